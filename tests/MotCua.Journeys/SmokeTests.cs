@@ -1,0 +1,2 @@
+namespace MotCua.Journeys;
+public class SmokeTests { [Fact] public void Runs() => true.ShouldBeTrue(); }

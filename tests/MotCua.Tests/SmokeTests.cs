@@ -1,0 +1,2 @@
+namespace MotCua.Tests;
+public class SmokeTests { [Fact] public void Runs() => true.ShouldBeTrue(); }
