@@ -1,0 +1,66 @@
+using MotCua.Core.Platform;
+
+namespace MotCua.Core.Catalogue;
+
+/// <summary>An administrative procedure (vi: thủ tục hành chính) as the public knows it; its content is in versions.</summary>
+public sealed class Procedure : IVersioned, IJournaled
+{
+    public Guid Id { get; set; }
+
+    /// <summary>National code, <c>1.001193</c>.</summary>
+    public required string Code { get; set; }
+    public required string FieldCode { get; set; }
+
+    /// <summary>The version in force; null before the first publication.</summary>
+    public Guid? CurrentVersionId { get; set; }
+    public int Version { get; set; }
+    public string StreamKind => "procedure";
+}
+
+/// <summary>A published, frozen package (vi: phiên bản công bố). A dossier pins the one it was received under.</summary>
+public sealed class ProcedureVersion
+{
+    public Guid Id { get; set; }
+    public Guid ProcedureId { get; set; }
+    public required string ProcedureCode { get; set; }
+    public int Number { get; set; }
+    public required string NameVi { get; set; }
+    public required string NameEn { get; set; }
+    public required string FieldCode { get; set; }
+    public required string FieldVi { get; set; }
+    public required string FieldEn { get; set; }
+
+    /// <summary>commune, city or vertical.</summary>
+    public required string Level { get; set; }
+
+    /// <summary>Names, keywords and summary without diacritics, lower case; search matches on it.</summary>
+    public required string SearchText { get; set; }
+
+    /// <summary>The whole package as one canonical JSON document.</summary>
+    public required string Content { get; set; }
+
+    /// <summary>SHA-256 of <see cref="Content"/>, hex.</summary>
+    public required string ContentHash { get; set; }
+    public DateOnly EffectiveFrom { get; set; }
+    public DateTimeOffset PublishedAt { get; set; }
+    public Guid? PublishedById { get; set; }
+}
+
+/// <summary>A package being prepared or imported. Nothing publishes itself: a second person does.</summary>
+public sealed class ProcedureDraft : IVersioned, IJournaled
+{
+    public Guid Id { get; set; }
+    public required string ProcedureCode { get; set; }
+
+    /// <summary>Where it came from: <c>import</c> or <c>editor</c>.</summary>
+    public required string Origin { get; set; }
+    public required string NameVi { get; set; }
+    public required string Content { get; set; }
+
+    /// <summary>JSON array of repairs made on import: code, path, before, after.</summary>
+    public required string Repairs { get; set; }
+    public DateTimeOffset CreatedAt { get; set; }
+    public Guid? CreatedById { get; set; }
+    public int Version { get; set; }
+    public string StreamKind => "procedure-draft";
+}

@@ -1,0 +1,24 @@
+namespace MotCua.Core.Documents;
+
+/// <summary>A file by its content: the name people gave it lives with whoever refers to it.</summary>
+public sealed class StoredFile
+{
+    /// <summary>SHA-256 of the bytes, lower-case hex.</summary>
+    public required string Hash { get; set; }
+    public long Size { get; set; }
+
+    /// <summary>Found from the content, never from the name.</summary>
+    public required string MediaType { get; set; }
+    public int? Pages { get; set; }
+    public FileVerdict Verdict { get; set; }
+    public DateTimeOffset StoredAt { get; set; }
+}
+
+public enum FileVerdict
+{
+    /// <summary>Waits for a check; not downloadable by officers.</summary>
+    Quarantined,
+
+    /// <summary>Type, structure and content passed every check configured on this host.</summary>
+    Clean,
+}

@@ -1,0 +1,49 @@
+using MotCua.Core.Platform;
+
+namespace MotCua.Core.Dossiers;
+
+/// <summary>What a person has filled in so far. Saved at every step; expires; becomes at most one dossier.</summary>
+public sealed class DossierDraft : IVersioned, IJournaled
+{
+    public Guid Id { get; set; }
+    public Guid? PersonId { get; set; }
+
+    /// <summary>The officer who fills it at a counter or helps; null when the person does it alone.</summary>
+    public Guid? OfficerId { get; set; }
+    public string ProcedureCode { get; set; } = "";
+    public Guid ProcedureVersionId { get; set; }
+    public string? CaseCode { get; set; }
+    public Channel Channel { get; set; }
+
+    /// <summary>Answers to the questions that choose the case, JSON.</summary>
+    public string CaseAnswers { get; set; } = "{}";
+
+    /// <summary>Answers to the form so far, JSON, as typed.</summary>
+    public string Answers { get; set; } = "{}";
+
+    /// <summary>Keys of the pages that were saved without errors, comma-separated.</summary>
+    public string DonePages { get; set; } = "";
+    public ReturnMethod ReturnMethod { get; set; } = ReturnMethod.Electronic;
+    public List<DraftFile> Files { get; set; } = [];
+    public DateTimeOffset CreatedAt { get; set; }
+    public DateTimeOffset SavedAt { get; set; }
+
+    /// <summary>Exclusive: from this instant on the draft is gone.</summary>
+    public DateTimeOffset ExpiresAt { get; set; }
+    public Guid? DossierId { get; set; }
+    public int Version { get; set; }
+    public string StreamKind => "draft";
+}
+
+/// <summary>A file in a draft, or a vault item in its place.</summary>
+public sealed class DraftFile
+{
+    public Guid Id { get; set; }
+    public Guid DraftId { get; set; }
+    public string DocumentCode { get; set; } = "";
+    public string FileHash { get; set; } = "";
+    public string FileName { get; set; } = "";
+    public long Size { get; set; }
+    public Guid? VaultItemId { get; set; }
+    public DateTimeOffset AddedAt { get; set; }
+}

@@ -1,0 +1,98 @@
+using MotCua.Core.Platform;
+
+namespace MotCua.Core.Dossiers;
+
+/// <summary>
+/// Why an act is not possible now: the page greys its button with the answer, the feature throws it.
+/// </summary>
+public sealed partial class Dossier
+{
+    public Refusal? WhyNotReceive() => Status switch
+    {
+        DossierStatus.Submitted => null,
+        DossierStatus.SupplementRequested => new Refusal("dossier-waits-for-applicant", Code),
+        _ => new Refusal("dossier-already-answered", Code),
+    };
+
+    public Refusal? WhyNotDecline() => WhyNotReceive();
+
+    /// <param name="windowEndsAt">End of the window in which a supplement may be asked; null while not received.</param>
+    /// <param name="leaderApproves">The leader asks for or has approved a further round.</param>
+    public Refusal? WhyNotRequestSupplement(DateTimeOffset now, DateTimeOffset? windowEndsAt, bool leaderApproves)
+    {
+        if (Status is not (DossierStatus.Submitted or DossierStatus.Processing))
+            return new Refusal("supplement-not-in-this-state", Code);
+        if (SupplementRounds > 0 && !leaderApproves)
+            return new Refusal("supplement-once", Code);
+        if (Status == DossierStatus.Processing && windowEndsAt is { } end && now > end && !leaderApproves)
+            return new Refusal("supplement-window-over", Code);
+        return null;
+    }
+
+    public Refusal? WhyNotAnswerSupplement(DateTimeOffset now)
+    {
+        if (Status != DossierStatus.SupplementRequested)
+            return new Refusal("no-supplement-open", Code);
+        return now >= Supplements.Single(s => s.AnsweredAt is null).AnswerBy
+            ? new Refusal("supplement-answer-late", Code)
+            : null;
+    }
+
+    /// <summary>Why this actor may not work on the step.</summary>
+    public Refusal? WhyNotWork(WorkItem item, Actor actor)
+    {
+        if (item.CompletedAt is not null)
+            return new Refusal("work-already-done", Code);
+        if (Status != DossierStatus.Processing)
+            return new Refusal("dossier-not-processing", Code);
+        if (!actor.Has(RoleOf(item), item.UnitId))
+            return new Refusal("work-needs-role", item.Role);
+        if (item.AssigneeId is { } other && other != actor.OfficerId)
+            return new Refusal("work-held-by-other", Code);
+        return Consultations.Any(c => c.AnsweredAt is null) && item.Action is "sign" or "draft"
+            ? new Refusal("consultation-open", Code)
+            : null;
+    }
+
+    public Refusal? WhyNotSign(WorkItem item, Actor actor)
+    {
+        if (WhyNotWork(item, actor) is { } refusal)
+            return refusal;
+        if (LatestDraft is not { } draft)
+            return new Refusal("no-draft-to-sign", Code);
+        return draft.DraftedById == actor.OfficerId ? new Refusal("four-eyes", Code) : null;
+    }
+
+    public Refusal? WhyNotReturn() =>
+        Status == DossierStatus.Finished ? null : new Refusal("result-not-ready", Code);
+
+    public Refusal? WhyNotWithdraw() => Status is DossierStatus.Submitted or DossierStatus.SupplementRequested
+        or DossierStatus.Received or DossierStatus.Processing or DossierStatus.FinancialDuty
+        ? null
+        : new Refusal("dossier-already-closed", Code);
+
+    public Refusal? WhyNotStop()
+    {
+        if (Status is not (DossierStatus.Received or DossierStatus.Processing
+            or DossierStatus.SupplementRequested or DossierStatus.FinancialDuty))
+            return new Refusal("dossier-not-processing", Code);
+        return Decisions.Any(d => d.SignedAt is not null) ? new Refusal("decision-exists", Code) : null;
+    }
+
+    /// <summary>The draft that waits for a signature; null when none does.</summary>
+    public Decision? LatestDraft =>
+        Decisions.OrderByDescending(d => d.Number).FirstOrDefault() is { SignedAt: null } draft ? draft : null;
+
+    public Decision? SignedDecision => Decisions.Where(d => d.SignedAt is not null).MaxBy(d => d.Number);
+
+    /// <summary>The grant a step asks for.</summary>
+    public static Role RoleOf(WorkItem item) => item.Role switch
+    {
+        "one-stop" => Role.Receive,
+        "specialist" => Role.Appraise,
+        "head" => Role.Head,
+        "leader" => Role.Sign,
+        "clerk" => Role.Clerk,
+        _ => throw new InvalidOperationException($"Step role {item.Role} is not known."),
+    };
+}

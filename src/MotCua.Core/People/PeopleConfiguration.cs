@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace MotCua.Core.People;
+
+internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
+{
+    public void Configure(EntityTypeBuilder<Person> e) => e.HasIndex(p => p.CitizenId).IsUnique();
+}
+
+internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
+{
+    public void Configure(EntityTypeBuilder<Account> e) => e.HasIndex(a => a.Username).IsUnique();
+}
+
+internal sealed class VaultItemConfiguration : IEntityTypeConfiguration<VaultItem>
+{
+    public void Configure(EntityTypeBuilder<VaultItem> e) => e.HasIndex(v => new { v.PersonId, v.ResultCode });
+}
