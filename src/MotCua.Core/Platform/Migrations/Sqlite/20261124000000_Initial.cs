@@ -1,0 +1,1321 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace MotCua.Core.Platform.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "accounts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    username = table.Column<string>(type: "TEXT", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    officer_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_demo = table.Column<bool>(type: "INTEGER", nullable: false),
+                    disabled_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accounts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "areas",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    name_vi = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    old_names = table.Column<string>(type: "TEXT", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_areas", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calendar_versions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    effective_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    approved_by = table.Column<string>(type: "TEXT", nullable: false),
+                    published_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendar_versions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossier_drafts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    officer_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    procedure_code = table.Column<string>(type: "TEXT", nullable: false),
+                    procedure_version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_code = table.Column<string>(type: "TEXT", nullable: true),
+                    channel = table.Column<int>(type: "INTEGER", nullable: false),
+                    case_answers = table.Column<string>(type: "TEXT", nullable: false),
+                    answers = table.Column<string>(type: "TEXT", nullable: false),
+                    done_pages = table.Column<string>(type: "TEXT", nullable: false),
+                    return_method = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    saved_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossier_drafts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossier_facts",
+                columns: table => new
+                {
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    procedure_code = table.Column<string>(type: "TEXT", nullable: false),
+                    field_code = table.Column<string>(type: "TEXT", nullable: false),
+                    receiving_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    resolving_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    channel = table.Column<int>(type: "INTEGER", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_branch = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_assisted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    submitted_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    answer_due_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    received_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    original_due_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    current_due_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    finished_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    returned_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    hour_limit = table.Column<bool>(type: "INTEGER", nullable: false),
+                    has_electronic_result = table.Column<bool>(type: "INTEGER", nullable: false),
+                    supplement_rounds = table.Column<int>(type: "INTEGER", nullable: false),
+                    apologised = table.Column<bool>(type: "INTEGER", nullable: false),
+                    paused = table.Column<bool>(type: "INTEGER", nullable: false),
+                    journal_sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossier_facts", x => x.dossier_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    procedure_code = table.Column<string>(type: "TEXT", nullable: false),
+                    procedure_version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_code = table.Column<string>(type: "TEXT", nullable: false),
+                    field_code = table.Column<string>(type: "TEXT", nullable: false),
+                    channel = table.Column<int>(type: "INTEGER", nullable: false),
+                    origin = table.Column<string>(type: "TEXT", nullable: true),
+                    external_number = table.Column<string>(type: "TEXT", nullable: true),
+                    receiving_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    resolving_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    section_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    mother_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    branch_id = table.Column<string>(type: "TEXT", nullable: true),
+                    draft_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    applicant_person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    applicant_name = table.Column<string>(type: "TEXT", nullable: false),
+                    applicant_folded_name = table.Column<string>(type: "TEXT", nullable: false),
+                    applicant_id_number = table.Column<string>(type: "TEXT", nullable: false),
+                    applicant_birth_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    applicant_phone = table.Column<string>(type: "TEXT", nullable: false),
+                    applicant_email = table.Column<string>(type: "TEXT", nullable: false),
+                    applicant_address = table.Column<string>(type: "TEXT", nullable: false),
+                    area_code = table.Column<string>(type: "TEXT", nullable: true),
+                    tracking_key = table.Column<string>(type: "TEXT", nullable: false),
+                    return_method = table.Column<int>(type: "INTEGER", nullable: false),
+                    assisted_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    submitted_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    answer_due_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    received_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    clock_start_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    limit_value = table.Column<int>(type: "INTEGER", nullable: false),
+                    limit_unit = table.Column<string>(type: "TEXT", nullable: false),
+                    original_due_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    current_due_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    finished_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    returned_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    flow_state = table.Column<string>(type: "TEXT", nullable: true),
+                    holder = table.Column<int>(type: "INTEGER", nullable: false),
+                    holder_unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    holder_officer_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    supplement_rounds = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inbound_submissions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partner = table.Column<string>(type: "TEXT", nullable: false),
+                    external_number = table.Column<string>(type: "TEXT", nullable: false),
+                    payload_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    arrived_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inbound_submissions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "intake_closures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    procedure_code = table.Column<string>(type: "TEXT", nullable: true),
+                    channel = table.Column<int>(type: "INTEGER", nullable: true),
+                    start_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    end_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    substitute_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    decision_number = table.Column<string>(type: "TEXT", nullable: false),
+                    legal_basis = table.Column<string>(type: "TEXT", nullable: false),
+                    reason_vi = table.Column<string>(type: "TEXT", nullable: false),
+                    reason_en = table.Column<string>(type: "TEXT", nullable: false),
+                    signed_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_intake_closures", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "journal_cursors",
+                columns: table => new
+                {
+                    reader = table.Column<string>(type: "TEXT", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_journal_cursors", x => x.reader);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "number_sequences",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    last = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_number_sequences", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "officers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    full_name = table.Column<string>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title_vi = table.Column<string>(type: "TEXT", nullable: false),
+                    title_en = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_officers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "operations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    actor_kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    partner_code = table.Column<string>(type: "TEXT", nullable: true),
+                    channel = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    claimed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_operations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    full_name = table.Column<string>(type: "TEXT", nullable: false),
+                    folded_name = table.Column<string>(type: "TEXT", nullable: false),
+                    citizen_id = table.Column<string>(type: "TEXT", nullable: false),
+                    birth_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    sex = table.Column<string>(type: "TEXT", nullable: false),
+                    phone = table.Column<string>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: false),
+                    area_code = table.Column<string>(type: "TEXT", nullable: true),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "procedure_drafts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    procedure_code = table.Column<string>(type: "TEXT", nullable: false),
+                    origin = table.Column<string>(type: "TEXT", nullable: false),
+                    name_vi = table.Column<string>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    repairs = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_procedure_drafts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "procedure_versions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    procedure_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    procedure_code = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    name_vi = table.Column<string>(type: "TEXT", nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", nullable: false),
+                    field_code = table.Column<string>(type: "TEXT", nullable: false),
+                    field_vi = table.Column<string>(type: "TEXT", nullable: false),
+                    field_en = table.Column<string>(type: "TEXT", nullable: false),
+                    level = table.Column<string>(type: "TEXT", nullable: false),
+                    search_text = table.Column<string>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    content_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    effective_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    published_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    published_by_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_procedure_versions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "procedures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    field_code = table.Column<string>(type: "TEXT", nullable: false),
+                    current_version_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_procedures", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reconciliations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partner = table.Column<string>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    result = table.Column<string>(type: "TEXT", nullable: false),
+                    our_total = table.Column<int>(type: "INTEGER", nullable: false),
+                    their_total = table.Column<int>(type: "INTEGER", nullable: false),
+                    differences = table.Column<int>(type: "INTEGER", nullable: false),
+                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reconciliations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "role_grants",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    officer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<int>(type: "INTEGER", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subtree = table.Column<bool>(type: "INTEGER", nullable: false),
+                    fields = table.Column<string>(type: "TEXT", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_role_grants", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stored_files",
+                columns: table => new
+                {
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    media_type = table.Column<string>(type: "TEXT", nullable: false),
+                    pages = table.Column<int>(type: "INTEGER", nullable: true),
+                    verdict = table.Column<int>(type: "INTEGER", nullable: false),
+                    stored_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stored_files", x => x.hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sync_messages",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partner = table.Column<string>(type: "TEXT", nullable: false),
+                    operation = table.Column<string>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_code = table.Column<string>(type: "TEXT", nullable: false),
+                    journal_sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    payload = table.Column<string>(type: "TEXT", nullable: false),
+                    payload_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_attempt_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    acknowledged_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_error = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sync_messages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "targets",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    applies_to = table.Column<string>(type: "TEXT", nullable: false),
+                    metric = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<decimal>(type: "TEXT", nullable: false),
+                    effective_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    effective_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_targets", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tree_heads",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    tree_size = table.Column<long>(type: "INTEGER", nullable: false),
+                    root_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    previous_head_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    sealed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    signature = table.Column<string>(type: "TEXT", nullable: false),
+                    key_id = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_tree_heads", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unit_coverage",
+                columns: table => new
+                {
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    area_code = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unit_coverage", x => new { x.unit_id, x.area_code });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "units",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    path = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    name_vi = table.Column<string>(type: "TEXT", nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", nullable: false),
+                    area_code = table.Column<string>(type: "TEXT", nullable: true),
+                    identifier = table.Column<string>(type: "TEXT", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    successor_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    phone = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_units", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_units_units_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "units",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_units_units_successor_id",
+                        column: x => x.successor_id,
+                        principalTable: "units",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "vault_items",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    result_code = table.Column<string>(type: "TEXT", nullable: false),
+                    name_vi = table.Column<string>(type: "TEXT", nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: false),
+                    issued_by_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    source_dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    source_dossier_code = table.Column<string>(type: "TEXT", nullable: false),
+                    file_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    replaced_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_vault_items", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calendar_day",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    calendar_version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    name_vi = table.Column<string>(type: "TEXT", nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    confidence = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendar_day", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_calendar_day_calendar_versions_calendar_version_id",
+                        column: x => x.calendar_version_id,
+                        principalTable: "calendar_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calendar_shift",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    calendar_version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<int>(type: "INTEGER", nullable: false),
+                    start = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    end = table.Column<TimeOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendar_shift", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_calendar_shift_calendar_versions_calendar_version_id",
+                        column: x => x.calendar_version_id,
+                        principalTable: "calendar_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "draft_file",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    draft_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    document_code = table.Column<string>(type: "TEXT", nullable: false),
+                    file_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    vault_item_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    added_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_draft_file", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_draft_file_dossier_drafts_draft_id",
+                        column: x => x.draft_id,
+                        principalTable: "dossier_drafts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "answer_version",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_answer_version", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_answer_version_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attachment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    document_code = table.Column<string>(type: "TEXT", nullable: false),
+                    file_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    vault_item_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    added_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attachment", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_attachment_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "clock_pause",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    legal_basis = table.Column<string>(type: "TEXT", nullable: false),
+                    from_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    to_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_clock_pause", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_clock_pause_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consultations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    question = table.Column<string>(type: "TEXT", nullable: false),
+                    asked_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    asked_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    answered_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    opinion = table.Column<string>(type: "TEXT", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consultations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_consultations_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "decision",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    result_code = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    drafted_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    drafted_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    content_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    signed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    signed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    document_number = table.Column<string>(type: "TEXT", nullable: true),
+                    file_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    signature = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_decision", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_decision_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "due_revision",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_due_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    to_due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    reason_code = table.Column<string>(type: "TEXT", nullable: false),
+                    legal_basis = table.Column<string>(type: "TEXT", nullable: false),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_due_revision", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_due_revision_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "holder_interval",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    officer_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    from_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    to_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_holder_interval", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_holder_interval_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "issued_form",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    form = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: false),
+                    issued_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    issued_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    file_hash = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_issued_form", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_issued_form_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "supplement",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    requested_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    requested_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    answer_by = table.Column<long>(type: "INTEGER", nullable: false),
+                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    back_to = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_supplement", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_supplement_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_items",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    flow_key = table.Column<string>(type: "TEXT", nullable: false),
+                    task_id = table.Column<string>(type: "TEXT", nullable: false),
+                    action = table.Column<string>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    assignee_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    completed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_items", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_work_items_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "journal_entries",
+                columns: table => new
+                {
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    operation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    stream_kind = table.Column<string>(type: "TEXT", nullable: false),
+                    stream_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    type = table.Column<string>(type: "TEXT", nullable: false),
+                    payload = table.Column<string>(type: "TEXT", nullable: false),
+                    claimed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    actor_kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    channel = table.Column<int>(type: "INTEGER", nullable: false),
+                    previous_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_journal_entries", x => x.sequence);
+                    table.ForeignKey(
+                        name: "fk_journal_entries_operations_operation_id",
+                        column: x => x.operation_id,
+                        principalTable: "operations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "supplement_item",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    supplement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    target_kind = table.Column<string>(type: "TEXT", nullable: false),
+                    target = table.Column<string>(type: "TEXT", nullable: false),
+                    reason_code = table.Column<string>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: false),
+                    legal_basis = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_supplement_item", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_supplement_item_supplement_supplement_id",
+                        column: x => x.supplement_id,
+                        principalTable: "supplement",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_username",
+                table: "accounts",
+                column: "username",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_answer_version_dossier_id",
+                table: "answer_version",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attachment_dossier_id",
+                table: "attachment",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_calendar_day_calendar_version_id_date",
+                table: "calendar_day",
+                columns: new[] { "calendar_version_id", "date" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_calendar_shift_calendar_version_id",
+                table: "calendar_shift",
+                column: "calendar_version_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_calendar_versions_unit_id_number",
+                table: "calendar_versions",
+                columns: new[] { "unit_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_clock_pause_dossier_id",
+                table: "clock_pause",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultations_dossier_id",
+                table: "consultations",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultations_unit_id_due_at",
+                table: "consultations",
+                columns: new[] { "unit_id", "due_at" },
+                filter: "answered_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decision_dossier_id",
+                table: "decision",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossier_drafts_person_id_saved_at",
+                table: "dossier_drafts",
+                columns: new[] { "person_id", "saved_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossier_facts_current_due_at",
+                table: "dossier_facts",
+                column: "current_due_at",
+                filter: "finished_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossier_facts_received_at",
+                table: "dossier_facts",
+                column: "received_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossier_facts_resolving_unit_id_received_at",
+                table: "dossier_facts",
+                columns: new[] { "resolving_unit_id", "received_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_applicant_person_id",
+                table: "dossiers",
+                column: "applicant_person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_code",
+                table: "dossiers",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_draft_id",
+                table: "dossiers",
+                column: "draft_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_mother_id",
+                table: "dossiers",
+                column: "mother_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_receiving_unit_id_applicant_folded_name",
+                table: "dossiers",
+                columns: new[] { "receiving_unit_id", "applicant_folded_name" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_receiving_unit_id_status_answer_due_at_id",
+                table: "dossiers",
+                columns: new[] { "receiving_unit_id", "status", "answer_due_at", "id" },
+                filter: "status NOT IN (3, 7, 8, 10)");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_resolving_unit_id_current_due_at_id",
+                table: "dossiers",
+                columns: new[] { "resolving_unit_id", "current_due_at", "id" },
+                filter: "status NOT IN (3, 7, 8, 10)");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_draft_file_draft_id",
+                table: "draft_file",
+                column: "draft_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_due_revision_dossier_id",
+                table: "due_revision",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_holder_interval_dossier_id",
+                table: "holder_interval",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inbound_submissions_partner_external_number",
+                table: "inbound_submissions",
+                columns: new[] { "partner", "external_number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_intake_closures_unit_id_end_at",
+                table: "intake_closures",
+                columns: new[] { "unit_id", "end_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_issued_form_dossier_id",
+                table: "issued_form",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_journal_entries_operation_id",
+                table: "journal_entries",
+                column: "operation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_journal_entries_stream_id_position",
+                table: "journal_entries",
+                columns: new[] { "stream_id", "position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_officers_unit_id",
+                table: "officers",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_citizen_id",
+                table: "people",
+                column: "citizen_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_procedure_drafts_procedure_code",
+                table: "procedure_drafts",
+                column: "procedure_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_procedure_versions_procedure_id_number",
+                table: "procedure_versions",
+                columns: new[] { "procedure_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_procedures_code",
+                table: "procedures",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reconciliations_partner_day",
+                table: "reconciliations",
+                columns: new[] { "partner", "day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_role_grants_officer_id",
+                table: "role_grants",
+                column: "officer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_role_grants_unit_id_role",
+                table: "role_grants",
+                columns: new[] { "unit_id", "role" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_supplement_dossier_id",
+                table: "supplement",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_supplement_item_supplement_id",
+                table: "supplement_item",
+                column: "supplement_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sync_messages_next_attempt_at",
+                table: "sync_messages",
+                column: "next_attempt_at",
+                filter: "acknowledged_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sync_messages_partner_dossier_id_journal_sequence_operation",
+                table: "sync_messages",
+                columns: new[] { "partner", "dossier_id", "journal_sequence", "operation" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_targets_code",
+                table: "targets",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unit_coverage_area_code",
+                table: "unit_coverage",
+                column: "area_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_units_code",
+                table: "units",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_units_kind_area_code",
+                table: "units",
+                columns: new[] { "kind", "area_code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_units_parent_id",
+                table: "units",
+                column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_units_path",
+                table: "units",
+                column: "path");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_units_successor_id",
+                table: "units",
+                column: "successor_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_vault_items_person_id_result_code",
+                table: "vault_items",
+                columns: new[] { "person_id", "result_code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_items_dossier_id",
+                table: "work_items",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_items_unit_id_role_assignee_id_due_at",
+                table: "work_items",
+                columns: new[] { "unit_id", "role", "assignee_id", "due_at" },
+                filter: "completed_at IS NULL");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "answer_version");
+
+            migrationBuilder.DropTable(
+                name: "areas");
+
+            migrationBuilder.DropTable(
+                name: "attachment");
+
+            migrationBuilder.DropTable(
+                name: "calendar_day");
+
+            migrationBuilder.DropTable(
+                name: "calendar_shift");
+
+            migrationBuilder.DropTable(
+                name: "clock_pause");
+
+            migrationBuilder.DropTable(
+                name: "consultations");
+
+            migrationBuilder.DropTable(
+                name: "decision");
+
+            migrationBuilder.DropTable(
+                name: "dossier_facts");
+
+            migrationBuilder.DropTable(
+                name: "draft_file");
+
+            migrationBuilder.DropTable(
+                name: "due_revision");
+
+            migrationBuilder.DropTable(
+                name: "holder_interval");
+
+            migrationBuilder.DropTable(
+                name: "inbound_submissions");
+
+            migrationBuilder.DropTable(
+                name: "intake_closures");
+
+            migrationBuilder.DropTable(
+                name: "issued_form");
+
+            migrationBuilder.DropTable(
+                name: "journal_cursors");
+
+            migrationBuilder.DropTable(
+                name: "journal_entries");
+
+            migrationBuilder.DropTable(
+                name: "number_sequences");
+
+            migrationBuilder.DropTable(
+                name: "officers");
+
+            migrationBuilder.DropTable(
+                name: "people");
+
+            migrationBuilder.DropTable(
+                name: "procedure_drafts");
+
+            migrationBuilder.DropTable(
+                name: "procedure_versions");
+
+            migrationBuilder.DropTable(
+                name: "procedures");
+
+            migrationBuilder.DropTable(
+                name: "reconciliations");
+
+            migrationBuilder.DropTable(
+                name: "role_grants");
+
+            migrationBuilder.DropTable(
+                name: "stored_files");
+
+            migrationBuilder.DropTable(
+                name: "supplement_item");
+
+            migrationBuilder.DropTable(
+                name: "sync_messages");
+
+            migrationBuilder.DropTable(
+                name: "targets");
+
+            migrationBuilder.DropTable(
+                name: "tree_heads");
+
+            migrationBuilder.DropTable(
+                name: "unit_coverage");
+
+            migrationBuilder.DropTable(
+                name: "units");
+
+            migrationBuilder.DropTable(
+                name: "vault_items");
+
+            migrationBuilder.DropTable(
+                name: "work_items");
+
+            migrationBuilder.DropTable(
+                name: "calendar_versions");
+
+            migrationBuilder.DropTable(
+                name: "dossier_drafts");
+
+            migrationBuilder.DropTable(
+                name: "operations");
+
+            migrationBuilder.DropTable(
+                name: "supplement");
+
+            migrationBuilder.DropTable(
+                name: "dossiers");
+        }
+    }
+}
