@@ -187,6 +187,12 @@ public sealed record JointBranch
     public string Procedure { get; init; } = "";
     public string Case { get; init; } = "";
     public Resolver Resolver { get; init; } = new();
+
+    /// <summary>
+    /// Answers of the branch that are not asked under the same key in the joint form: key in the branch's form to
+    /// FEEL over the joint answers. Keys both forms share are copied as they are.
+    /// </summary>
+    public Dictionary<string, string> Answers { get; init; } = [];
 }
 
 public sealed record SupplementReason
