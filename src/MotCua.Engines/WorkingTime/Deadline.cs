@@ -24,8 +24,17 @@ public enum StepKind
     /// <summary>The day of reception <c>On</c> counts, for it came by the cut-off <c>At</c> or the rule counts it.</summary>
     FirstDayCounted,
 
-    /// <summary>The dossier came after the cut-off <c>At</c>; counting begins on the next working day.</summary>
+    /// <summary>
+    /// The dossier came on <c>On</c> after the cut-off <c>At</c> or outside working time; counting begins on the next
+    /// working day.
+    /// </summary>
     AfterCutoff,
+
+    /// <summary>Received on <c>On</c> by the cut-off <c>At</c>: handed over the same working day.</summary>
+    HandedOverSameDay,
+
+    /// <summary>Received on <c>On</c> after the cut-off <c>At</c> or on a day off: handed over as the next working day starts.</summary>
+    HandedOverNextDay,
 
     /// <summary>Working day number <c>Count</c> is <c>On</c>.</summary>
     WorkingDayCounted,
@@ -51,7 +60,10 @@ public enum StepKind
     /// <summary>The clock stands still from <c>At</c>: <c>Pause</c>, <c>LegalBasis</c>.</summary>
     Paused,
 
-    /// <summary>The clock goes on <c>At</c>; <c>Count</c> days or <c>Minutes</c> were not counted.</summary>
+    /// <summary>
+    /// The clock goes on <c>At</c>; <c>Count</c> was not counted: working minutes when <c>Limit</c> is in hours, working
+    /// days when in those, else calendar days.
+    /// </summary>
     Resumed,
 
     /// <summary>The clock begins again from zero <c>At</c>.</summary>

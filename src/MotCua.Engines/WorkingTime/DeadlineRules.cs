@@ -97,4 +97,27 @@ public sealed record DeadlineRules
         PauseKind.SpecialLaw => AfterSpecialLaw,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of pause."),
     };
+
+    /// <summary>The named policies these choices amount to for a limit, with their legal basis.</summary>
+    public IEnumerable<ClockPolicy> PoliciesFor(TimeLimit limit)
+    {
+        if (limit.CountsDays)
+        {
+            yield return SameDayCutoff is not null ? ClockPolicy.SameDay
+                : FirstDay == FirstDayRule.Counted ? ClockPolicy.FirstDayCounted : ClockPolicy.FirstDayNotCounted;
+            yield return LastDay == LastDayRule.NextWorkingDay
+                ? ClockPolicy.LastDayToNextWorkingDay : ClockPolicy.LastDayToPreviousWorkingDay;
+        }
+        else
+        {
+            yield return ClockPolicy.HoursFromInstant;
+        }
+
+        if (!limit.CountsDays || OutOfHours == OutOfHoursRule.NextWorkingMoment)
+            yield return ClockPolicy.FromNextWorkingMoment;
+        yield return ClockPolicy.HandOver;
+        foreach (var effect in Enum.GetValues<PauseKind>().Select(After).Distinct())
+            yield return effect == PauseEffect.Restart ? ClockPolicy.RestartAfterPause : ClockPolicy.ResumeAfterPause;
+        yield return ClockPolicy.OneReappointment;
+    }
 }

@@ -46,7 +46,7 @@ public static class Deadlines
             : calendar.StartOfWorkingDay(calendar.AddWorkingDays(on, 1));
         return new Deadline(dueAt,
         [
-            new DeadlineStep(sameDay ? StepKind.FirstDayCounted : StepKind.AfterCutoff)
+            new DeadlineStep(sameDay ? StepKind.HandedOverSameDay : StepKind.HandedOverNextDay)
             {
                 On = on, At = VietnamTime.At(on, rules.HandOverCutoff), Policy = ClockPolicy.HandOver.Code,
             },
