@@ -107,7 +107,7 @@ public sealed partial class SamplePackageTests
         fields.SelectMany(f => f["values"]?.AsArray() ?? []).ShouldAllBe(v => v!["labelEn"] != null);
         fields.Select(f => (string?)f["properties"]!["motcua:kind"]).Where(k => k != null).Distinct().ShouldBeSubsetOf(Kinds);
         var applicant = pages.Single(p => (string)p!["key"]! == "page_applicant")!["components"]!.AsArray();
-        string[] asked = ["applicantName", "applicantId", "applicantBirthDate", "applicantPhone", "applicantEmail", "applicantAddress"];
+        string[] asked = ["applicantName", "applicantId", "applicantBirthDate", "applicantPhone"];
         asked.ShouldBeSubsetOf(applicant.Select(f => (string)f!["key"]!));
     }
 
