@@ -1,0 +1,38 @@
+namespace MotCua.Engines.Flow;
+
+/// <summary>What every code of this engine says, in Vietnamese and English. {0} is the element, {1} the line, {2}… the rest.</summary>
+public static class FlowTexts
+{
+    private static readonly Dictionary<string, (string Vi, string En)> All = new()
+    {
+        ["flow.xml"] = ("Tệp quy trình không phải XML hợp lệ (dòng {1}): {2}", "The process file is not valid XML (line {1}): {2}"),
+        ["flow.too-deep"] = ("Tệp quy trình lồng quá {2} cấp (dòng {1})", "The process file nests deeper than {2} levels (line {1})"),
+        ["flow.not-bpmn"] = ("Tệp không phải BPMN 2.0: phần tử gốc là {2}", "The file is not BPMN 2.0: its root element is {2}"),
+        ["flow.no-process"] = ("Tệp không có quy trình nào", "The file contains no process"),
+        ["flow.no-id"] = ("Phần tử {2} ở dòng {1} thiếu mã (id)", "Element {2} at line {1} has no id"),
+        ["flow.duplicate-id"] = ("Mã “{0}” ở dòng {1} đã được dùng cho phần tử khác", "Id “{0}” at line {1} is already used by another element"),
+        ["flow.dangling"] = ("Phần tử “{0}” (dòng {1}) trỏ tới “{2}” không tồn tại", "Element “{0}” (line {1}) refers to “{2}”, which does not exist"),
+        ["flow.crosses-scope"] = ("Luồng “{0}” (dòng {1}) đi xuyên qua ranh giới quy trình con", "Flow “{0}” (line {1}) crosses the border of a sub-process"),
+        ["flow.no-start"] = ("Không có sự kiện bắt đầu trong “{0}” (dòng {1})", "“{0}” (line {1}) has no start event"),
+        ["flow.no-way-out"] = ("Tại “{0}” (dòng {1}) không điều kiện nào đúng và không có luồng mặc định", "At “{0}” (line {1}) no condition holds and there is no default flow"),
+        ["flow.endless"] = ("Quy trình chạy vòng không dừng tại “{0}” (dòng {1})", "The process loops without end at “{0}” (line {1})"),
+        ["flow.unsupported"] = ("Phần tử “{0}” (dòng {1}) loại {2} không nằm trong phạm vi hỗ trợ", "Element “{0}” (line {1}) of type {2} is outside the supported subset"),
+        ["flow.unknown-work"] = ("Không có bước xử lý đang mở mang mã “{0}”", "There is no open work with id “{0}”"),
+        ["flow.unknown-wait"] = ("Không có sự kiện đang chờ mang mã “{0}”", "There is no event waited for with id “{0}”"),
+        ["flow.not-running"] = ("Quy trình “{0}” đã kết thúc", "Process “{0}” has ended"),
+        ["flow.other-process"] = ("Trạng thái thuộc quy trình “{2}”, không phải “{0}”", "The state belongs to process “{2}”, not to “{0}”"),
+        ["flow.bad-count"] = ("Số lần lặp của “{0}” (dòng {1}) không phải số nguyên từ 0 đến {2}", "The number of instances of “{0}” (line {1}) is not a whole number from 0 to {2}"),
+    };
+
+    /// <summary>Every code there is.</summary>
+    public static IEnumerable<string> Codes => All.Keys;
+
+    internal static string Vi(string code, string? elementId, int line, string[] args) =>
+        Fill(All[code].Vi, elementId, line, args);
+
+    internal static string En(string code, string? elementId, int line, string[] args) =>
+        Fill(All[code].En, elementId, line, args);
+
+    private static string Fill(string text, string? elementId, int line, string[] args) =>
+        string.Format(System.Globalization.CultureInfo.InvariantCulture, text, [elementId ?? "", line, .. args]);
+}
