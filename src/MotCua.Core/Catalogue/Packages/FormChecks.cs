@@ -1,0 +1,113 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace MotCua.Core.Catalogue;
+
+/// <summary>Checks of <c>form.json</c> that belong to a procedure: pages, keys, both languages, kinds, roles.</summary>
+internal static class FormChecks
+{
+    private static readonly string[] Types =
+        ["textfield", "textarea", "number", "datetime", "radio", "checkbox", "checklist", "select", "text", "dynamiclist"];
+
+    private static readonly string[] ApplicantRoles =
+        ["applicant.name", "applicant.id", "applicant.birthdate", "applicant.phone"];
+
+    /// <summary>Checks the form and returns the keys of its answers; null when it cannot be read at all.</summary>
+    public static IReadOnlySet<string>? Check(ProcedurePackage package, FindingList findings)
+    {
+        if (Parse(package.Form, findings) is not { } form)
+            return null;
+        var keys = new HashSet<string>();
+        var roles = new List<string>();
+        foreach (var page in Children(form))
+        {
+            if (Text(page, "type") != "group")
+                findings.Add("form.not-page", Text(page, "id"), Text(page, "type"));
+            Label(page, "label", findings);
+            foreach (var field in Children(page))
+                Field(field, keys, roles, findings);
+        }
+        Roles(package.Sheet, roles, findings);
+        return keys;
+    }
+
+    private static JsonObject? Parse(string json, FindingList findings)
+    {
+        try
+        {
+            if (JsonNode.Parse(json) is JsonObject form)
+                return form;
+            findings.Add("package.json", "", "{}");
+        }
+        catch (JsonException error)
+        {
+            findings.Add("package.json", $"{error.LineNumber + 1}:{error.BytePositionInLine + 1}", error.Message);
+        }
+        return null;
+    }
+
+    private static void Field(JsonObject field, HashSet<string> keys, List<string> roles, FindingList findings)
+    {
+        var (type, key) = (Text(field, "type"), Key(field));
+        if (!Types.Contains(type))
+            findings.Add("form.unknown-type", key, type);
+        if (type != "text" && key.Length == 0)
+            findings.Add("form.no-key", Text(field, "id"));
+        if (key.Length > 0 && !keys.Add(key))
+            findings.Add("form.duplicate-key", key, key);
+        Label(field, type == "text" ? "text" : "label", findings);
+        Kind(field, findings);
+        if (Property(field, "motcua:role") is { } role)
+            roles.Add(role);
+        if (type is "radio" or "checklist" or "select")
+            Options(field, findings);
+        var inner = new HashSet<string>();
+        foreach (var child in Children(field))
+            Field(child, inner, roles, findings);
+    }
+
+    private static void Label(JsonObject element, string member, FindingList findings)
+    {
+        if (Text(element, member).Length == 0 || string.IsNullOrWhiteSpace(Property(element, "motcua:label.en")))
+            findings.Add("form.no-label", Key(element) is { Length: > 0 } key ? key : Text(element, "id"));
+        foreach (var kind in new[] { "help", "why" })
+            if (Property(element, $"motcua:{kind}.vi") is null != Property(element, $"motcua:{kind}.en") is null)
+                findings.Add("form.no-label", $"{Key(element)}.{kind}");
+    }
+
+    private static void Kind(JsonObject field, FindingList findings)
+    {
+        if (Property(field, "motcua:kind") is { } kind && !SheetWords.FieldKinds.Contains(kind))
+            findings.Add("form.unknown-kind", Key(field), kind, string.Join(", ", SheetWords.FieldKinds));
+    }
+
+    private static void Options(JsonObject field, FindingList findings)
+    {
+        var options = (field["values"] as JsonArray ?? []).OfType<JsonObject>().ToList();
+        var complete = options.Count > 0 && options.All(o =>
+            Text(o, "value").Length > 0 && Text(o, "label").Length > 0 && Text(o, "labelEn").Length > 0);
+        if (!complete || options.DistinctBy(o => Text(o, "value")).Count() != options.Count)
+            findings.Add("form.no-options", Key(field));
+    }
+
+    private static void Roles(ProcedureSheet sheet, List<string> roles, FindingList findings)
+    {
+        foreach (var role in roles.Distinct().Where(r => !SheetWords.AnswerRoles.Contains(r)))
+            findings.Add("form.unknown-role", "", role, string.Join(", ", SheetWords.AnswerRoles));
+        var needed = SheetWords.LocalResolvers.Contains(sheet.Resolver.Kind) ? [.. ApplicantRoles, "place.area"] : ApplicantRoles;
+        foreach (var role in needed.Where(r => roles.Count(x => x == r) != 1))
+            findings.Add("form.role-needed", "", role);
+    }
+
+    private static IEnumerable<JsonObject> Children(JsonObject element) =>
+        (element["components"] as JsonArray ?? []).OfType<JsonObject>();
+
+    private static string Key(JsonObject element) =>
+        Text(element, "key") is { Length: > 0 } key ? key : Text(element, "path");
+
+    private static string Text(JsonObject element, string member) =>
+        element[member] is JsonValue value ? value.ToString() : "";
+
+    private static string? Property(JsonObject element, string name) =>
+        (element["properties"] as JsonObject)?[name]?.ToString();
+}

@@ -1,0 +1,74 @@
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace MotCua.Core.Catalogue;
+
+/// <summary>
+/// Says everything that is wrong with a procedure package, naming file and element, in both languages. A package with
+/// findings may be kept as a draft and is refused at publication.
+/// </summary>
+public static class PackageValidator
+{
+    /// <summary>Checks raw files: first that they can be read and hold no unknown key, then what they say.</summary>
+    public static IReadOnlyList<PackageFinding> Validate(PackageFiles files)
+    {
+        List<PackageFinding> findings = [.. PackageReader.Files
+            .Where(f => !files.Texts.ContainsKey(f))
+            .SelectMany(f => Found(f, list => list.Add("package.missing-file", "")))];
+        foreach (var (file, text) in files.Texts.Where(t => t.Key.EndsWith(".yaml", StringComparison.Ordinal)))
+            findings.AddRange(Found(file, list => Yaml(file, text, list)));
+        return findings.Count > 0 ? findings : Validate(files.ToPackage());
+    }
+
+    /// <summary>Checks what a package says.</summary>
+    public static IReadOnlyList<PackageFinding> Validate(ProcedurePackage package)
+    {
+        var (sheet, form, process) = (new FindingList(PackageFiles.Sheet), new FindingList(PackageFiles.Form), new FindingList(PackageFiles.Process));
+        var (rules, vi, en) = (new FindingList(PackageFiles.Rules), new FindingList(PackageFiles.TextsVi), new FindingList(PackageFiles.TextsEn));
+        SheetChecks.Check(package.Sheet, sheet);
+        FormChecks.Check(package, form);
+        var steps = ProcessChecks.Check(package, process);
+        var summary = RulesChecks.Check(package, rules);
+        TextChecks.Check(package.TextsVi, steps, summary, vi);
+        TextChecks.Check(package.TextsEn, steps, summary, en);
+        TextChecks.SameGuidance(package, vi, en);
+        return [.. sheet.Items, .. form.Items, .. process.Items, .. rules.Items, .. vi.Items, .. en.Items];
+    }
+
+    private static void Yaml(string file, string text, FindingList findings)
+    {
+        try
+        {
+            if (file == PackageFiles.Sheet)
+                Sheet(text, findings);
+            else
+                PackageReader.Texts(text);
+        }
+        catch (YamlException error)
+        {
+            var reason = error.InnerException?.Message ?? error.Message;
+            findings.Add("package.yaml", "", error.Start.Line, error.Start.Column, reason);
+        }
+    }
+
+    private static void Sheet(string text, FindingList findings)
+    {
+        var stream = new YamlStream();
+        stream.Load(new StringReader(text));
+        if (stream.Documents.Count != 1 || stream.Documents[0].RootNode is not YamlMappingNode root)
+        {
+            findings.Add("package.yaml", "", 1, 1, "code: …");
+            return;
+        }
+        SheetKeys.Check(root, findings);
+        if (findings.Items.Count == 0)
+            PackageReader.Sheet(text);
+    }
+
+    private static IReadOnlyList<PackageFinding> Found(string file, Action<FindingList> check)
+    {
+        var list = new FindingList(file);
+        check(list);
+        return list.Items;
+    }
+}
