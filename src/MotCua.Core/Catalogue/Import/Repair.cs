@@ -43,6 +43,7 @@ public static class RepairMessages
         ["import.optional"] = ("Giấy tờ chỉ cần khi có điều kiện; đã để không bắt buộc.", "A paper needed only in some circumstances was made optional."),
         ["import.form-as-paper"] = ("Tờ khai đã là mẫu điện tử; không đòi như giấy tờ.", "The request form is the electronic form; it is not asked as a paper."),
         ["import.component-code"] = ("Mã giấy tờ không dùng được hoặc trùng; đã đặt mã mới.", "A component code was unusable or repeated; a new one was given."),
+        ["import.merged"] = ("Cùng một giấy tờ ghi ở nhiều hoàn cảnh; đã gộp thành một.", "One paper listed in several situations was merged."),
         ["import.no-copies"] = ("Không ghi số bản; đã coi là một bản chính.", "No number of copies; one original is assumed."),
         ["import.result-code"] = ("Mã kết quả viết lệch mẫu; đã sửa.", "A result code was misspelt; it was corrected."),
         ["import.result-slip"] = ("Phiếu từ chối, yêu cầu bổ sung không phải kết quả riêng; đã bỏ.", "A refusal or supplement slip is no result of its own; it was left out."),

@@ -22,7 +22,7 @@ internal static partial class SourceDocuments
         foreach (var (component, index) in components.Select((c, i) => (c, i)))
             if (Document(component, index, situations, repairs) is { } document)
                 documents.Add(document);
-        return (Coded(documents, repairs), situations);
+        return (Coded(Merged(documents, repairs), repairs), situations);
     }
 
     private static RequiredDocument? Document(
@@ -85,6 +85,18 @@ internal static partial class SourceDocuments
         return 1;
     }
 
+    /// <summary>The source repeats a paper in every situation that needs it; the draft asks for it once.</summary>
+    private static List<RequiredDocument> Merged(List<RequiredDocument> documents, RepairList repairs) =>
+        [.. documents.GroupBy(d => (d.Code, d.Name.Vi, d.Submit)).Select(g => g.Count() == 1 ? g.First() : One([.. g], repairs))];
+
+    private static RequiredDocument One(IReadOnlyList<RequiredDocument> same, RepairList repairs)
+    {
+        var conditions = same.Select(d => d.When).Distinct().ToList();
+        var when = conditions.Contains(null) ? null : string.Join(" or ", conditions);
+        repairs.Add("import.merged", $"documents[{same[0].Code}]", same.Count, when);
+        return same[0] with { When = when, Originals = same.Max(d => d.Originals), Copies = same.Max(d => d.Copies) };
+    }
+
     /// <summary>Keeps a code that looks like one and is used once; otherwise numbers the paper.</summary>
     private static List<RequiredDocument> Coded(List<RequiredDocument> documents, RepairList repairs)
     {
@@ -114,6 +126,6 @@ internal static partial class SourceDocuments
     [GeneratedRegex(@"\(?nếu có\)?|^(trong )?trường hợp|^đối với|\bđối với trường hợp\b", RegexOptions.IgnoreCase)]
     private static partial Regex Optional();
 
-    [GeneratedRegex(@"^(\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2}-[A-Z]{0,2}\d{3,9}|[A-Z]\d{2}-KQ\d{3,9}|[A-Z]{2}-[A-Z]\d{2}\.\d{6,7})$")]
+    [GeneratedRegex(@"^(\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2}-[A-Z]{0,2}\d{3,9}|[A-Z]\d{2}-KQ\d{3,9}|[A-Z]{2}-[A-Z]\d{2}\.\d{6,7}|[A-Z]\d{2}(\.\d{3}){3}-KQ\d{3,9})$")]
     private static partial Regex ComponentCode();
 }

@@ -17,20 +17,21 @@ internal static partial class SourceFees
         var note = source.FeeNote ?? "";
         var noted = Amounts(note);
         var amounts = new List<decimal>();
-        foreach (var amount in (source.Fees ?? []).Where(f => f != 0))
+        foreach (var amount in (source.Fees ?? []).Where(f => f != 0).OrderDescending())
             Keep(amount, noted, amounts, repairs);
         if (amounts.Count == 0 && source.Fees is [0])
             FromNote(note, noted, amounts, repairs);
         if (amounts.Count > 1)
-            repairs.Add("import.fee-choice", "fees", string.Join(", ", amounts), note);
-        return [.. amounts.Distinct().Select((amount, index) => Make(amount, index, note, channels))];
+            repairs.Add("import.fee-choice", "fees", string.Join(", ", amounts.Order()), note);
+        return [.. amounts.Order().Select((amount, index) => Make(amount, index, note, channels))];
     }
 
     private static void Keep(decimal amount, IReadOnlyList<decimal> noted, List<decimal> amounts, RepairList repairs)
     {
         if (amount >= Least)
         {
-            amounts.Add(amount);
+            if (!amounts.Contains(amount))
+                amounts.Add(amount);
             return;
         }
         var thousands = amount * 1000;

@@ -38,7 +38,7 @@ internal static partial class SourceResults
         return code;
     }
 
-    [GeneratedRegex(@"từ chối|sửa đổi, bổ sung hồ sơ|cần sửa đổi, bổ sung", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(phiếu|thông báo|văn bản|cơ quan)\b.*(từ chối|sửa đổi, bổ sung)", RegexOptions.IgnoreCase)]
     private static partial Regex Slip();
 
     [GeneratedRegex(@"^\s*KQ[-_ ]([A-Z]\d{2})\.(\d{6})\s*$")]

@@ -42,10 +42,12 @@ public sealed class ProcedureImporterTests
         { "import.optional", Component("Bản đồ (nếu có)"), "Bản đồ (nếu có)", "false" },
         { "import.form-as-paper", Component("Tờ khai theo mẫu"), "Tờ khai theo mẫu", "" },
         { "import.component-code", Component("Hộ chiếu", code: "auuyii"), "auuyii", "tp-01" },
+        { "import.merged", $""" "components": [{Paper("A")}, {Paper("B")}] """, "2", "situation = \"s1\" or situation = \"s2\"" },
         { "import.no-copies", """ "components": [{ "code": "G15-KQ001", "name": "Hộ chiếu", "orig": 0, "copy": 0, "case": "" }] """, "0/0", "1" },
         { "import.cut-text", Component(new string('a', 190) + " cắtgiữach"), new string('a', 190) + " cắtgiữach", new string('a', 190) + "…" },
         { "import.result-code", """ "results": [{ "code": "KQ-G17.000021", "name": "Văn bản" }] """, "KQ-G17.000021", "KQ.G17.000021" },
         { "import.result-slip", """ "results": [{ "code": "KQ.G12.1", "name": "Thông báo từ chối" }, { "code": "KQ.G12.000002", "name": "Sổ" }] """, "Thông báo từ chối", "" },
+        { "import.odd-fee", """ "fees": [100, 100000], "feeNote": "Phí: 100.000 đồng" """, "100", "100000" },
         { "import.no-result", """ "results": [] """, "0", "0" },
     };
 
@@ -89,6 +91,16 @@ public sealed class ProcedureImporterTests
     }
 
     [Fact]
+    public void A_certificate_that_may_also_be_refused_stays_a_result() =>
+        One(""" "results": [{ "code": "KQ.G12.000009", "name": "Giấy chứng nhận hoặc văn bản từ chối" }] """)
+            .Package.Sheet.Results.ShouldHaveSingleItem().Name.Vi.ShouldBe("Giấy chứng nhận hoặc văn bản từ chối");
+
+    [Fact]
+    public void An_amount_told_twice_is_one_fee() =>
+        One(""" "fees": [100, 100000], "feeNote": "Phí: 100.000 đồng" """)
+            .Package.Sheet.Fees.ShouldHaveSingleItem().Amount.ShouldBe(new Dictionary<string, decimal> { ["direct"] = 100_000 });
+
+    [Fact]
     public void A_record_without_a_usable_code_is_named_and_the_others_come_through()
     {
         var result = ProcedureImporter.Read($"[{{ \"code\": \"12\" }}, null, {{ {Clean} }}]", From);
@@ -120,6 +132,9 @@ public sealed class ProcedureImporterTests
             draft.Package.Sheet.Fees.ShouldAllBe(f => f.Amount.Values.All(a => a >= 1000));
         }
     }
+
+    private static string Paper(string group) =>
+        $$"""{ "code": "G15-KQ001", "name": "Hộ chiếu", "orig": 1, "copy": 0, "case": "Trường hợp {{group}}" }""";
 
     private static string Component(string name, string group = "", string code = "G15-KQ001") =>
         $$""" "components": [{ "code": "{{code}}", "name": "{{name}}", "orig": 1, "copy": 0, "case": "{{group}}" }] """;
