@@ -27,7 +27,7 @@ public static class PackageValidator
         var (rules, vi, en) = (new FindingList(PackageFiles.Rules), new FindingList(PackageFiles.TextsVi), new FindingList(PackageFiles.TextsEn));
         SheetChecks.Check(package.Sheet, sheet);
         FormChecks.Check(package, form);
-        var steps = ProcessChecks.Check(package, process);
+        var steps = ProcessChecks.Check(package, process)?.Steps.Select(s => s.Id).ToList() ?? [];
         var summary = RulesChecks.Check(package, rules);
         TextChecks.Check(package.TextsVi, steps, summary, vi);
         TextChecks.Check(package.TextsEn, steps, summary, en);
