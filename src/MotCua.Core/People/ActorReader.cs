@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using MotCua.Core.Organisation;
+using MotCua.Core.Platform;
+using MotCua.Engines.WorkingTime;
+
+namespace MotCua.Core.People;
+
+/// <summary>Turns an account into the actor it is today, with the grants valid today in Vietnam.</summary>
+[Service]
+public sealed class ActorReader(AppDbContext db, TimeProvider clock)
+{
+    /// <summary>The actor behind an account, or null when the account is gone or disabled.</summary>
+    public async Task<Actor?> ReadAsync(Guid accountId, CancellationToken ct)
+    {
+        var account = await db.Accounts.AsNoTracking()
+            .SingleOrDefaultAsync(a => a.Id == accountId && a.DisabledAt == null, ct);
+        return account switch
+        {
+            { PersonId: { } person } => Actor.Citizen(person),
+            { OfficerId: { } officer } => await OfficerAsync(officer, ct),
+            _ => null,
+        };
+    }
+
+    private async Task<Actor?> OfficerAsync(Guid officerId, CancellationToken ct)
+    {
+        var officer = await db.Officers.AsNoTracking().SingleOrDefaultAsync(o => o.Id == officerId, ct);
+        if (officer is null)
+            return null;
+        var today = VietnamTime.DateOf(clock.GetUtcNow());
+        var grants = await db.RoleGrants.AsNoTracking()
+            .Where(g => g.OfficerId == officerId && g.ValidFrom <= today && (g.ValidTo == null || g.ValidTo >= today))
+            .Join(db.Units, g => g.UnitId, u => u.Id, (g, u) => new { Grant = g, u.Path })
+            .ToListAsync(ct);
+        return new Actor
+        {
+            Kind = ActorKind.Officer,
+            OfficerId = officerId,
+            UnitId = officer.UnitId,
+            Grants = [.. grants.Select(g => ToGrant(g.Grant, g.Path))],
+        };
+    }
+
+    private static ActorGrant ToGrant(RoleGrant grant, string path) => new(
+        grant.Role, grant.UnitId, path, grant.Subtree,
+        grant.Fields.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+}

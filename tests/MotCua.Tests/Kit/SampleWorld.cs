@@ -1,0 +1,33 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using MotCua.Core;
+using MotCua.Core.Platform;
+
+namespace MotCua.Tests.Kit;
+
+/// <summary>The world every test starts from: an empty journal, the sample city and its published procedures.</summary>
+public static class SampleWorld
+{
+    /// <summary>Tuesday 3 March 2026, 09:00 in Hà Nội: a working moment in an ordinary week.</summary>
+    public static DateTimeOffset Now { get; } = new(2026, 3, 3, 2, 0, 0, TimeSpan.Zero);
+
+    public static async Task BuildAsync(DatabaseSettings database)
+    {
+        await using var services = Services(database, new FakeTimeProvider(Now));
+        await using var scope = services.CreateAsyncScope();
+        await DatabaseSetup.MigrateAsync(scope.ServiceProvider.GetRequiredService<AppDbContext>(), default);
+    }
+
+    /// <summary>A container of the core alone, without web parts.</summary>
+    public static ServiceProvider Services(DatabaseSettings database, TimeProvider clock, string? dataFolder = null) =>
+        new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(clock)
+            .AddMotCuaCore(new CoreSettings
+            {
+                Database = database,
+                DataFolder = dataFolder ?? Path.Combine(TestEngine.Folder, "template-data"),
+                Demo = true,
+            })
+            .BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
+}
