@@ -54,8 +54,14 @@ public enum StepKind
     /// <summary>The last day <c>On</c> is off; the limit ends on <c>ToOn</c>.</summary>
     LastDayMoved,
 
+    /// <summary>The days off after <c>ToOn</c> are not published yet, so the date <c>On</c> may still move.</summary>
+    HolidaysNotPublished,
+
     /// <summary>Due <c>At</c>.</summary>
     Due,
+
+    /// <summary>The receipt slip promised <c>At</c>; the calendar has changed since.</summary>
+    Promised,
 
     /// <summary>The clock stands still from <c>At</c>: <c>Pause</c>, <c>LegalBasis</c>.</summary>
     Paused,

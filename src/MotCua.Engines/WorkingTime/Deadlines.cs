@@ -72,7 +72,8 @@ public static class Deadlines
         WorkCalendar calendar, NominalEnd end, DeadlineRules rules, List<DeadlineStep>? steps)
     {
         var dueAt = end.On is { } on ? calendar.EndOfWorkingDay(WorkedLastDay(calendar, on, rules, steps)) : end.At;
-        steps?.Add(new DeadlineStep(StepKind.Due) { At = dueAt });
+        if (steps is not null)
+            Explanation.OfDue(calendar, dueAt, steps);
         return dueAt;
     }
 

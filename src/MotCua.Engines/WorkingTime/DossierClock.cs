@@ -110,6 +110,8 @@ public sealed record DossierClock(DateTimeOffset StartedAt, TimeLimit Limit, Dea
     {
         var end = Deadlines.Nominal(calendar, StartedAt, Limit, Rules, steps);
         var dueAt = Deadlines.Settle(calendar, end, Rules, steps);
+        if (PromisedDueAt is { } promised && promised != dueAt)
+            steps?.Add(new DeadlineStep(StepKind.Promised) { At = promised });
         ClockEvent? pause = null;
         for (var i = 0; i < Events.Count; i++)
         {

@@ -20,6 +20,8 @@ internal static class EnglishSentences
         StepKind.CalendarDaysCounted => $"{Plural(step.Count, "day")} in a row, days off included: {Span(step)}.",
         StepKind.MonthsCounted => $"{Plural(step.Count, "full month")}: from {Day(step.On)} to {Day(step.ToOn)}.",
         StepKind.LastDayMoved => LastDayMoved(step),
+        StepKind.HolidaysNotPublished => $"Days off after {Day(step.ToOn)} are not published yet, so the deadline may still move.",
+        StepKind.Promised => $"The receipt slip promised {Moment(step)}; the working calendar has changed since, and the promised date is kept for judging the agency.",
         StepKind.Due => $"So the deadline is {Moment(step)}.",
         _ => OfEvent(step),
     };

@@ -65,6 +65,14 @@ internal static class Explanation
         steps.Add(new DeadlineStep(StepKind.LastDayMoved) { On = on, ToOn = moved, Policy = policy.Code });
     }
 
+    public static void OfDue(WorkCalendar calendar, DateTimeOffset dueAt, List<DeadlineStep> steps)
+    {
+        var on = VietnamTime.DateOf(dueAt);
+        if (calendar.HolidaysPublishedToOn is { } publishedTo && on > publishedTo)
+            steps.Add(new DeadlineStep(StepKind.HolidaysNotPublished) { On = on, ToOn = publishedTo });
+        steps.Add(new DeadlineStep(StepKind.Due) { At = dueAt });
+    }
+
     private static void OfWorkingDays(WorkCalendar calendar, DateOnly first, DateOnly last, List<DeadlineStep> steps)
     {
         var count = 0;

@@ -23,6 +23,8 @@ internal static class VietnameseSentences
         StepKind.CalendarDaysCounted => $"Đếm liên tục {step.Count} ngày, kể cả ngày nghỉ: {Span(step)}.",
         StepKind.MonthsCounted => $"Tính tròn {step.Count} tháng: từ {Day(step.On)} đến {Day(step.ToOn)}.",
         StepKind.LastDayMoved => LastDayMoved(step),
+        StepKind.HolidaysNotPublished => $"Lịch nghỉ sau ngày {Day(step.ToOn)} chưa được công bố, nên hạn có thể thay đổi khi có lịch.",
+        StepKind.Promised => $"Giấy tiếp nhận ghi hạn {Moment(step)}; lịch làm việc đã thay đổi sau đó, hạn ban đầu vẫn được giữ để đánh giá.",
         StepKind.Due => $"Vậy hạn là {Moment(step)}.",
         _ => OfEvent(step),
     };

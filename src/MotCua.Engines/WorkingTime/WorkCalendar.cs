@@ -53,6 +53,7 @@ public sealed class WorkCalendar
             _workDaysBefore[i + 1] = _workDaysBefore[i] + (PlanAt(i).Works ? 1 : 0);
         }
 
+        HolidaysPublishedToOn = LastYearEnd(_marked.Values);
         _workDays = [.. Enumerable.Range(0, _planOf.Length).Where(i => PlanAt(i).Works)];
     }
 
@@ -61,6 +62,12 @@ public sealed class WorkCalendar
 
     /// <summary>Last date the calendar knows, inclusive.</summary>
     public DateOnly LastOn { get; }
+
+    /// <summary>
+    /// Until when the days off are published: the end of the last year that has one. Null when no date is marked as
+    /// off. A due date beyond it may still move.
+    /// </summary>
+    public DateOnly? HolidaysPublishedToOn { get; }
 
     /// <summary>Whether the unit works on a date, the whole day or half of it.</summary>
     public bool IsWorkingDay(DateOnly on) => PlanAt(Index(on)).Works;
@@ -151,6 +158,12 @@ public sealed class WorkCalendar
         if (elapsed >= _minutesBefore[^1])
             throw OutOfRange(nameof(at));
         return IsWorkingMoment(at) ? VietnamTime.ToMinute(at) : LastInstantOf((int)elapsed);
+    }
+
+    private static DateOnly? LastYearEnd(IEnumerable<CalendarDay> marked)
+    {
+        var years = marked.Where(day => day.Kind == DayKind.Off).Select(day => day.On.Year).DefaultIfEmpty(0);
+        return years.Max() is var year and > 0 ? new DateOnly(year, 12, 31) : null;
     }
 
     private DateTimeOffset FirstInstantOf(int elapsed)

@@ -140,6 +140,31 @@ public sealed class ExplanationTextTests
     }
 
     [Fact]
+    public void A_date_beyond_the_published_holidays_says_so()
+    {
+        var due = Deadlines.Due(City, At("2026-12-30 09:00"), new TimeLimit(2, LimitUnit.WorkingDay), DeadlineRules.Standard);
+
+        Vietnamese(due)[^2].ShouldBe("Lịch nghỉ sau ngày thứ Năm 31/12/2026 chưa được công bố, nên hạn có thể thay đổi khi có lịch.");
+        English(due)[^2].ShouldBe("Days off after Thursday 31 December 2026 are not published yet, so the deadline may still move.");
+        Deadlines.Due(City, At("2026-12-30 09:00"), new TimeLimit(1, LimitUnit.WorkingDay), DeadlineRules.Standard)
+            .Steps.ShouldNotContain(step => step.Kind == StepKind.HolidaysNotPublished);
+        new WorkCalendar(CalendarDefinition.Weekdays(Morning)).HolidaysPublishedToOn.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_promise_made_on_another_calendar_is_told()
+    {
+        var clock = new DossierClock(At("2026-03-02 09:00"), new TimeLimit(1, LimitUnit.WorkingDay), DeadlineRules.Standard);
+        var kept = clock with { PromisedDueAt = At("2026-03-03 17:00") };
+        var moved = clock with { PromisedDueAt = At("2026-03-02 17:00") };
+
+        kept.Explain(City).Steps.ShouldNotContain(step => step.Kind == StepKind.Promised);
+        Vietnamese(moved.Explain(City))[^1].ShouldBe(
+            "Giấy tiếp nhận ghi hạn 17:00 thứ Hai 02/03/2026; lịch làm việc đã thay đổi sau đó, hạn ban đầu vẫn được giữ để đánh giá.");
+        English(moved.Explain(City))[^1].ShouldStartWith("The receipt slip promised 17:00 on Monday 2 March 2026;");
+    }
+
+    [Fact]
     public void Every_explanation_can_be_told_in_both_languages() =>
         Gen.Select(Gen.Int[0, 900_000], Gen.Int[1, 40], Gen.Enum<LimitUnit>(), Gen.Enum<FirstDayRule>(), Gen.Enum<LastDayRule>(), Gen.Enum<OutOfHoursRule>())
             .Sample((minutes, value, unit, firstDay, lastDay, outOfHours) =>
