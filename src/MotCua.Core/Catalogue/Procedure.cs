@@ -60,6 +60,8 @@ public sealed class ProcedureDraft : IVersioned, IJournaled
     /// <summary>JSON array of repairs made on import: code, path, before, after.</summary>
     public required string Repairs { get; set; }
     public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>The officer who worked on it last; somebody else publishes it.</summary>
     public Guid? CreatedById { get; set; }
     public int Version { get; set; }
     public string StreamKind => "procedure-draft";

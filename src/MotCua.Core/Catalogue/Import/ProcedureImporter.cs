@@ -14,7 +14,7 @@ public static partial class ProcedureImporter
 
     /// <param name="json">A JSON array of records.</param>
     /// <param name="effectiveFrom">Date the drafts would take effect (Vietnam).</param>
-    /// <exception cref="RefusalException"><c>catalogue.import-unreadable</c>: not a JSON array of records.</exception>
+    /// <exception cref="RefusalException"><c>import-unreadable</c>: not a JSON array of records.</exception>
     public static ImportedDrafts Read(string json, DateOnly effectiveFrom)
     {
         var drafts = new List<ImportedDraft>();
@@ -37,7 +37,7 @@ public static partial class ProcedureImporter
         }
         catch (JsonException error)
         {
-            throw new RefusalException(new Refusal("catalogue.import-unreadable", (error.LineNumber ?? 0) + 1));
+            throw new RefusalException(new Refusal("import-unreadable", (error.LineNumber ?? 0) + 1));
         }
     }
 

@@ -11,6 +11,7 @@ public static class PackageMessages
         ["package.yaml"] = ("Dòng {0}, cột {1} không đọc được: {2}", "Line {0}, column {1} cannot be read: {2}"),
         ["package.json"] = ("Tệp không phải JSON hợp lệ: {0}", "The file is not valid JSON: {0}"),
         ["package.unknown-key"] = ("Dòng {1}: khoá “{0}” không có trong lược đồ gói thủ tục.", "Line {1}: key “{0}” is not in the schema of a package."),
+        ["package.empty-key"] = ("Dòng {0}: khoá này để trống.", "Line {0}: this key has no value."),
         ["sheet.missing"] = ("Thiếu nội dung bắt buộc.", "Required content is missing."),
         ["sheet.code"] = ("Mã thủ tục “{0}” phải gồm một chữ số, dấu chấm và sáu chữ số.", "Procedure code “{0}” must be one digit, a dot and six digits."),
         ["sheet.field-code"] = ("Mã lĩnh vực “{0}” không đúng mẫu, ví dụ G15-TP07.", "Field code “{0}” is not like G15-TP07."),

@@ -1,3 +1,4 @@
+using MotCua.Core.Platform;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -34,6 +35,16 @@ public static class PackageValidator
         TextChecks.SameGuidance(package, vi, en);
         return [.. sheet.Items, .. form.Items, .. process.Items, .. rules.Items, .. vi.Items, .. en.Items];
     }
+
+    /// <summary>Whether a finding means that a file is missing or cannot be read at all.</summary>
+    public static bool IsUnreadable(PackageFinding finding) => finding.Code
+        is "package.missing-file" or "package.yaml" or "package.json" or "package.unknown-key" or "package.empty-key";
+
+    /// <summary>The refusal to publish a package with findings; null when it has none.</summary>
+    public static Refusal? WhyNotValid(ProcedurePackage package) =>
+        Validate(package) is [var first, ..] findings
+            ? new Refusal("package-invalid", package.Sheet.Code, findings.Count, first.File, first.Path)
+            : null;
 
     private static void Yaml(string file, string text, FindingList findings)
     {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -89,6 +91,9 @@ public static class PackageContent
         package.Sheet, JsonNode.Parse(package.Form)!, package.Process, package.Rules,
         new SortedDictionary<string, string>(package.TextsVi.ToDictionary(), StringComparer.Ordinal),
         new SortedDictionary<string, string>(package.TextsEn.ToDictionary(), StringComparer.Ordinal)), Options);
+
+    /// <summary>SHA-256 of the frozen text, lower-case hex.</summary>
+    public static string Hash(string content) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
 
     public static ProcedurePackage Read(string content)
     {

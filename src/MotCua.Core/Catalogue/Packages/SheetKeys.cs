@@ -17,7 +17,7 @@ internal static class SheetKeys
     private static void Node(YamlNode node, Type type, string path, FindingList findings)
     {
         if (IsNull(node))
-            findings.Add("sheet.missing", path);
+            findings.Add("package.empty-key", path, node.Start.Line);
         else if (node is YamlMappingNode map && ValueTypeOf(type) is { } values)
             foreach (var (key, value) in map)
                 Node(value, values, Join(path, Name(key)), findings);

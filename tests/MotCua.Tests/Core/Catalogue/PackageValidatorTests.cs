@@ -21,7 +21,7 @@ public sealed class PackageValidatorTests
         { "package.yaml", Vi, "steps.sign:", "- steps.sign:" },
         { "package.json", Form, "\"type\": \"default\"", "\"type\" \"default\"" },
         { "package.unknown-key", Sheet, "    limit: { value: 5, unit: working-day }", "    limits: { value: 5, unit: working-day }" },
-        { "sheet.missing", Sheet, "lifeEvents: [birth, health]", "lifeEvents:" },
+        { "package.empty-key", Sheet, "lifeEvents: [birth, health]", "lifeEvents:" },
         { "sheet.missing", Sheet, "name: { vi: Cấp thẻ bảo hiểm y tế, en: Health insurance card }", "name: { vi: Cấp thẻ bảo hiểm y tế, en: \"\" }" },
         { "sheet.code", Sheet, "code: \"1.014137\"", "code: \"1014137\"" },
         { "sheet.field-code", Sheet, "field: G18-YT26", "field: YT26" },

@@ -113,7 +113,7 @@ public sealed class ProcedureImporterTests
     [InlineData("[{ \"code\": 5 }]")]
     [InlineData("not json")]
     public void A_file_that_is_no_list_of_records_is_refused(string json) =>
-        Should.Throw<RefusalException>(() => ProcedureImporter.Read(json, From)).Refusal.Code.ShouldBe("catalogue.import-unreadable");
+        Should.Throw<RefusalException>(() => ProcedureImporter.Read(json, From)).Refusal.Code.ShouldBe("import-unreadable");
 
     [Fact]
     public void The_national_sample_becomes_drafts_that_freeze_and_read_back()

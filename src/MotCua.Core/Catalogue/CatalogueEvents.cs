@@ -1,0 +1,14 @@
+using MotCua.Core.Platform;
+
+namespace MotCua.Core.Catalogue;
+
+[EventType("procedure-draft.imported.v1")]
+public sealed record DraftImported(string ProcedureCode, string ContentHash, int Repairs) : IJournalEvent;
+
+[EventType("procedure-draft.saved.v1")]
+public sealed record DraftSaved(string ProcedureCode, string ContentHash, int Findings) : IJournalEvent;
+
+/// <param name="DraftId">The draft it came from; null for a package installed from a folder.</param>
+[EventType("procedure.published.v1")]
+public sealed record ProcedurePublished(
+    Guid VersionId, int Number, string ContentHash, DateOnly EffectiveFrom, Guid? DraftId) : IJournalEvent;

@@ -1,0 +1,51 @@
+using MotCua.Core.Platform;
+
+namespace MotCua.Core.Catalogue;
+
+/// <summary>
+/// Saves a draft from the files an editor holds. Files that can be read are saved even when the package is not yet
+/// fit to publish; the findings say what is still wrong.
+/// </summary>
+public sealed class SaveProcedureDraft(AppDbContext db, Journal journal)
+{
+    /// <param name="DraftId">Null starts a new draft.</param>
+    /// <param name="Version">Version of the draft the editor saw.</param>
+    public sealed record Command(Guid? DraftId, int? Version, PackageFiles Files);
+
+    /// <param name="Draft">Null when a file cannot be read and nothing was saved.</param>
+    public sealed record Outcome(ProcedureDraft? Draft, IReadOnlyList<PackageFinding> Findings);
+
+    public async Task<Outcome> HandleAsync(Command command, Actor actor, CancellationToken ct)
+    {
+        if (!ProcedureDraftAccess.MayEdit(actor))
+            throw new NotFoundException("procedure draft");
+        var findings = PackageValidator.Validate(command.Files);
+        if (findings.Any(PackageValidator.IsUnreadable))
+            return new Outcome(null, findings);
+        var package = command.Files.ToPackage();
+        var draft = command.DraftId is { } id
+            ? await db.LoadProcedureDraftAsync(id, command.Version, actor, ct)
+            : New(package);
+        Refusal.ThrowIf(WhyNot(draft, package));
+        var content = PackageContent.Write(package);
+        journal.Start(nameof(SaveProcedureDraft), actor);
+        (draft.Origin, draft.NameVi, draft.Content, draft.CreatedById) = ("editor", package.Sheet.Name.Vi, content, actor.Id);
+        journal.Record(draft, new DraftSaved(draft.ProcedureCode, PackageContent.Hash(content), findings.Count));
+        await journal.CommitAsync(ct);
+        return new Outcome(draft, findings);
+    }
+
+    private static Refusal? WhyNot(ProcedureDraft draft, ProcedurePackage package) =>
+        draft.ProcedureCode == package.Sheet.Code ? null : new Refusal("draft-other-code", draft.ProcedureCode, package.Sheet.Code);
+
+    private ProcedureDraft New(ProcedurePackage package) => db.ProcedureDrafts.Add(new ProcedureDraft
+    {
+        Id = Ids.New(journal.Now),
+        ProcedureCode = package.Sheet.Code,
+        Origin = "editor",
+        NameVi = package.Sheet.Name.Vi,
+        Content = "",
+        Repairs = "[]",
+        CreatedAt = journal.Now,
+    }).Entity;
+}
