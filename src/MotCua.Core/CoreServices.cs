@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using MotCua.Core.Documents;
 using MotCua.Core.Platform;
 
 namespace MotCua.Core;
@@ -19,6 +20,8 @@ public static class CoreServices
         services.AddSingleton(settings.Database);
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<Journal>();
+        services.AddSingleton(_ => new FileFolder(settings.DataFolder));
+        services.AddSingleton(_ => new SigningKeys(Path.Combine(settings.DataFolder, "keys")));
         AddDatabase(services, settings.Database);
         foreach (var type in typeof(CoreServices).Assembly.GetTypes().Where(t => t is { IsPublic: true, IsClass: true }))
             AddByConvention(services, type);

@@ -1,0 +1,117 @@
+using System.Security.Cryptography;
+using MotCua.Core.Platform;
+
+namespace MotCua.Core.Documents;
+
+/// <summary>
+/// Files by their hash, on disk under the data folder. A file is on disk and synced before the row that names it is
+/// committed; one whose commit failed is an orphan that nothing names.
+/// </summary>
+[Service]
+public sealed class FileStore(AppDbContext db, FileFolder folder, TimeProvider clock)
+{
+    /// <summary>Takes an upload in: capped while it streams, then looked at by content.</summary>
+    /// <param name="accept">Kinds allowed: <c>pdf</c>, <c>jpg</c>, <c>png</c>.</param>
+    /// <exception cref="RefusalException">Empty, too large, of another kind, damaged, or with active content.</exception>
+    public async Task<StoredFile> SaveUploadAsync(
+        Stream content, IReadOnlyList<string> accept, int maxMegabytes, CancellationToken ct)
+    {
+        var temporary = folder.NewTemporary();
+        try
+        {
+            var (hash, size) = await CopyAsync(content, temporary, maxMegabytes, ct);
+            var found = FileInspection.Inspect(temporary, accept);
+            Refusal.ThrowIf(found.Refusal);
+            return await KeepAsync(temporary, hash, size, found.MediaType, found.Pages, ct);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    /// <summary>Keeps a file this program made.</summary>
+    public async Task<StoredFile> SaveGeneratedAsync(byte[] content, string mediaType, CancellationToken ct)
+    {
+        var temporary = folder.NewTemporary();
+        await using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
+        {
+            await file.WriteAsync(content, ct);
+            file.Flush(flushToDisk: true);
+        }
+        return await KeepAsync(temporary, JournalHash.Hex(SHA256.HashData(content)), content.Length, mediaType, null, ct);
+    }
+
+    /// <summary>Opens a stored file for reading.</summary>
+    /// <exception cref="FileNotFoundException">The data folder has lost it: restore from the backup.</exception>
+    public Stream Open(string hash) => new FileStream(
+        folder.PathOf(hash), FileMode.Open, FileAccess.Read, FileShare.Read, 81920, FileOptions.Asynchronous);
+
+    private async Task<StoredFile> KeepAsync(
+        string temporary, string hash, long size, string mediaType, int? pages, CancellationToken ct)
+    {
+        folder.Move(temporary, hash);
+        if (await db.StoredFiles.FindAsync([hash], ct) is { } known)
+            return known;
+        var stored = new StoredFile
+        {
+            Hash = hash, Size = size, MediaType = mediaType, Pages = pages, Verdict = FileVerdict.Clean,
+            StoredAt = clock.GetUtcNow(),
+        };
+        db.StoredFiles.Add(stored);
+        return stored;
+    }
+
+    private static async Task<(string Hash, long Size)> CopyAsync(
+        Stream content, string temporary, int maxMegabytes, CancellationToken ct)
+    {
+        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        await using var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write);
+        var buffer = new byte[81920];
+        long size = 0;
+        for (int read; (read = await content.ReadAsync(buffer, ct)) > 0;)
+        {
+            size += read;
+            if (size > maxMegabytes * 1024L * 1024L)
+                Refusal.ThrowIf(new Refusal("file-too-large", maxMegabytes));
+            sha.AppendData(buffer, 0, read);
+            await file.WriteAsync(buffer.AsMemory(0, read), ct);
+        }
+        Refusal.ThrowIf(size == 0 ? new Refusal("file-empty") : null);
+        file.Flush(flushToDisk: true);
+        return (JournalHash.Hex(sha.GetHashAndReset()), size);
+    }
+}
+
+/// <summary>Where files lie: <c>files/ab/cd/abcd…</c> under the data folder.</summary>
+public sealed class FileFolder
+{
+    private readonly string root;
+    private readonly string temporary;
+
+    public FileFolder(string dataFolder)
+    {
+        root = Path.Combine(dataFolder, "files");
+        temporary = Path.Combine(root, "tmp");
+        Directory.CreateDirectory(temporary);
+    }
+
+    public string NewTemporary() => Path.Combine(temporary, Guid.CreateVersion7().ToString("N"));
+
+    /// <exception cref="ArgumentException">Not a SHA-256 in lower-case hex: never a path from outside.</exception>
+    public string PathOf(string hash)
+    {
+        if (hash.Length != 64 || !hash.All(IsHex))
+            throw new ArgumentException("Not a file hash.", nameof(hash));
+        return Path.Combine(root, hash[..2], hash[2..4], hash);
+    }
+
+    private static bool IsHex(char c) => c is >= '0' and <= '9' or >= 'a' and <= 'f';
+
+    public void Move(string from, string hash)
+    {
+        var to = PathOf(hash);
+        Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+        File.Move(from, to, overwrite: true);
+    }
+}

@@ -1,0 +1,29 @@
+using MotCua.Core.Platform;
+
+namespace MotCua.Core.Dossiers;
+
+/// <summary>
+/// The leader signs the draft as seen (vi: ký duyệt): it gets its number, becomes a sealed PDF, and the process goes
+/// on. The one who drafted cannot sign.
+/// </summary>
+public sealed class SignDecision(
+    AppDbContext db, Journal journal, DecisionSealing sealing, DossierWorkflow workflow)
+{
+    /// <param name="ContentHash">Hash of the draft the leader had on screen.</param>
+    public sealed record Command(Guid DossierId, int? Version, Guid WorkItemId, string ContentHash);
+
+    public async Task<Dossier> HandleAsync(Command command, Actor actor, CancellationToken ct)
+    {
+        var dossier = await db.LoadDossierAsync(command.DossierId, actor, command.Version, ct);
+        var item = dossier.Step(command.WorkItemId);
+        Refusal.ThrowIf(dossier.WhyNotSign(item, actor));
+        var draft = dossier.LatestDraft!;
+        if (draft.ContentHash != command.ContentHash)
+            Refusal.ThrowIf(new Refusal("draft-changed", dossier.Code));
+        journal.Start(nameof(SignDecision), actor);
+        journal.Record(dossier, await sealing.SealAsync(dossier, draft, actor, ct));
+        await workflow.CompleteAsync(dossier, item, draft.Outcome, ct);
+        await journal.CommitAsync(ct);
+        return dossier;
+    }
+}

@@ -1,0 +1,87 @@
+using MotCua.Core.Calendars;
+using MotCua.Core.Catalogue;
+using MotCua.Core.Platform;
+using MotCua.Engines.WorkingTime;
+
+namespace MotCua.Core.Dossiers;
+
+/// <summary>The dates of dossiers: calendars and policies from rows, arithmetic from the engine.</summary>
+[Service]
+public sealed class DossierClocks(WorkCalendars calendars, ProcedureCatalogue catalogue)
+{
+    /// <summary>By when an online dossier must be answered (8 working hours of the receiving unit).</summary>
+    public async Task<DateTimeOffset> AnswerDueAtAsync(Guid receivingUnitId, DateTimeOffset at, CancellationToken ct) =>
+        Deadlines.OnlineAnswer(await calendars.ForUnitAsync(receivingUnitId, ct), at).DueAt;
+
+    /// <summary>When a limit that starts now ends for a unit, by the general rules.</summary>
+    public async Task<DateTimeOffset> DueAtAsync(Guid unitId, DateTimeOffset at, Limit limit, CancellationToken ct) =>
+        Deadlines.DueAt(await calendars.ForUnitAsync(unitId, ct), at, limit.ToTimeLimit(), DeadlineRules.Standard);
+
+    /// <summary>The promised date of a dossier that is received at an instant.</summary>
+    public async Task<(Limit Limit, DateTimeOffset DueAt)> PromiseAsync(
+        Dossier dossier, DateTimeOffset at, CancellationToken ct)
+    {
+        var sheet = (await catalogue.VersionAsync(dossier.ProcedureVersionId, ct)).Package.Sheet;
+        var limit = sheet.LimitFor(dossier.CaseCode, dossier.Channel);
+        var calendar = await calendars.ForUnitAsync(dossier.ResolvingUnitId, ct);
+        return (limit, Deadlines.DueAt(calendar, at, limit.ToTimeLimit(), sheet.RulesFor(dossier.CaseCode)));
+    }
+
+    /// <summary>The due date after the open pause ends at an instant; null when the clock has not started.</summary>
+    public async Task<DateTimeOffset?> DueAfterPauseAsync(Dossier dossier, DateTimeOffset endsAt, CancellationToken ct)
+    {
+        if (dossier.ClockStartAt is null || dossier.Pauses.All(p => p.ToAt is not null))
+            return null;
+        var calendar = await calendars.ForUnitAsync(dossier.ResolvingUnitId, ct);
+        return (await ClockOfAsync(dossier, ct)).Resume(calendar, endsAt).CurrentDueAt(calendar);
+    }
+
+    /// <summary>Until when a supplement may be asked in the ordinary way; null before reception.</summary>
+    public async Task<DateTimeOffset?> SupplementWindowEndsAtAsync(Dossier dossier, CancellationToken ct)
+    {
+        if (dossier.ReceivedAt is not { } receivedAt)
+            return null;
+        var sheet = (await catalogue.VersionAsync(dossier.ProcedureVersionId, ct)).Package.Sheet;
+        return await DueAtAsync(dossier.ResolvingUnitId, receivedAt, sheet.Clock.SupplementWindow, ct);
+    }
+
+    /// <summary>The current due date with its arithmetic, step by step.</summary>
+    public async Task<Deadline> ExplainAsync(Dossier dossier, CancellationToken ct) =>
+        (await ClockOfAsync(dossier, ct)).Explain(await calendars.ForUnitAsync(dossier.ResolvingUnitId, ct));
+
+    /// <summary>The clock as the engine knows it, rebuilt from the dossier's rows.</summary>
+    /// <exception cref="InvalidOperationException">The clock has not started.</exception>
+    public async Task<DossierClock> ClockOfAsync(Dossier dossier, CancellationToken ct)
+    {
+        var start = dossier.ClockStartAt ?? throw new InvalidOperationException("The clock has not started.");
+        var sheet = (await catalogue.VersionAsync(dossier.ProcedureVersionId, ct)).Package.Sheet;
+        var limit = new Limit { Value = dossier.LimitValue, Unit = dossier.LimitUnit };
+        return new DossierClock(start, limit.ToTimeLimit(), sheet.RulesFor(dossier.CaseCode))
+        {
+            PromisedDueAt = dossier.OriginalDueAt,
+            Events = [.. Events(dossier).OrderBy(e => e.At)],
+        };
+    }
+
+    private static IEnumerable<ClockEvent> Events(Dossier dossier)
+    {
+        foreach (var pause in dossier.Pauses)
+        {
+            yield return new ClockEvent(ClockEventKind.Paused, pause.FromAt)
+            {
+                Pause = KindOf(pause.Kind), LegalBasis = pause.LegalBasis,
+            };
+            if (pause.ToAt is { } to)
+                yield return new ClockEvent(ClockEventKind.Resumed, to);
+        }
+        foreach (var revision in dossier.DueRevisions.Where(r => r.ReasonCode == "reappointment"))
+            yield return new ClockEvent(ClockEventKind.Reappointed, revision.At) { NewDueAt = revision.ToDueAt };
+    }
+
+    private static PauseKind KindOf(string kind) => kind switch
+    {
+        "supplement" => PauseKind.Supplement,
+        "financial-duty" => PauseKind.FinancialDuty,
+        _ => PauseKind.SpecialLaw,
+    };
+}

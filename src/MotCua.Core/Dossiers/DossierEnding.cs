@@ -1,0 +1,54 @@
+using MotCua.Core.Catalogue;
+using MotCua.Core.People;
+using MotCua.Core.Platform;
+using MotCua.Engines.WorkingTime;
+
+namespace MotCua.Core.Dossiers;
+
+/// <summary>What follows from a process that has ended: the result in the vault, and word to the joint dossier.</summary>
+[Service]
+public sealed class DossierEnding(
+    AppDbContext db, Journal journal, ProcedureCatalogue catalogue, JointBranches branches)
+{
+    /// <summary>Finishes the dossier and returns the joint dossier it is a branch of, when it is one.</summary>
+    public async Task<Dossier?> EndAsync(Dossier dossier, CancellationToken ct)
+    {
+        var outcome = dossier.SignedDecision?.Outcome ?? await branches.OutcomeAsync(dossier, ct);
+        journal.Record(dossier, new DossierFinished(outcome));
+        await DepositAsync(dossier, ct);
+        if (dossier.MotherId is not { } motherId)
+            return null;
+        var mother = await branches.MotherAsync(motherId, ct);
+        journal.Record(mother, new BranchFinished(dossier.BranchId!, dossier.Id, outcome));
+        return mother;
+    }
+
+    /// <summary>An approved result goes into the applicant's vault and need never be brought again.</summary>
+    private async Task DepositAsync(Dossier dossier, CancellationToken ct)
+    {
+        if (dossier.ApplicantPersonId is not { } personId
+            || dossier.SignedDecision is not { Outcome: "approved", FileHash: { } file } decision)
+            return;
+        var sheet = (await catalogue.VersionAsync(dossier.ProcedureVersionId, ct)).Package.Sheet;
+        if (sheet.Results.FirstOrDefault(r => r.Code == decision.ResultCode) is not { } kind)
+            return;
+        var item = Item(dossier, decision, kind, personId, file);
+        db.VaultItems.Add(item);
+        journal.Record(item, new VaultItemAdded(item.ResultCode, dossier.Id, file));
+    }
+
+    private VaultItem Item(Dossier dossier, Decision decision, ResultKind kind, Guid personId, string file) => new()
+    {
+        Id = Ids.New(journal.Now),
+        PersonId = personId,
+        ResultCode = kind.Code,
+        NameVi = kind.Name.Vi,
+        NameEn = kind.Name.En,
+        Number = decision.DocumentNumber ?? "",
+        IssuedByUnitId = dossier.ResolvingUnitId,
+        IssuedOn = VietnamTime.DateOf(journal.Now),
+        SourceDossierId = dossier.Id,
+        SourceDossierCode = dossier.Code,
+        FileHash = file,
+    };
+}

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MotCua.Core.Catalogue;
+using MotCua.Core.Platform;
+using MotCua.Engines.Flow;
+
+namespace MotCua.Core.Dossiers;
+
+/// <summary>
+/// Moves a dossier through the process of its version: opens and closes steps, opens branches, and finishes. Records
+/// facts only; the calling feature commits.
+/// </summary>
+[Service]
+public sealed class DossierWorkflow(
+    Journal journal, ProcedureCatalogue catalogue, StepOpening steps, DossierEnding ending)
+{
+    /// <summary>Hands a received dossier to the unit that resolves it and opens the first steps.</summary>
+    public async Task StartAsync(Dossier dossier, CancellationToken ct)
+    {
+        var procedure = await catalogue.VersionAsync(dossier.ProcedureVersionId, ct);
+        var step = FlowEngine.Start(procedure.Process, DataOf(dossier), FeelConditions.Evaluate);
+        journal.Record(dossier, new DossierTransferred(dossier.SectionUnitId, Write(step.State)));
+        await steps.OpenAsync(dossier, procedure, step, StartAsync, ct);
+    }
+
+    /// <summary>Completes a step and opens what follows; a dossier whose process has ended is finished.</summary>
+    /// <param name="outcome">Word that conditions read: <c>approved</c>, <c>refused</c> or what the step offers.</param>
+    public async Task CompleteAsync(Dossier dossier, WorkItem item, string? outcome, CancellationToken ct)
+    {
+        var procedure = await catalogue.VersionAsync(dossier.ProcedureVersionId, ct);
+        var state = JsonSerializer.Deserialize<FlowState>(dossier.FlowState!, JournalJson.Options)!;
+        var command = new CompleteWork(item.FlowKey, outcome) { Data = DataOf(dossier) };
+        var step = FlowEngine.Advance(procedure.Process, state, command, FeelConditions.Evaluate);
+        journal.Record(dossier, new WorkCompleted(item.Id, outcome, Write(step.State)));
+        await steps.OpenAsync(dossier, procedure, step, StartAsync, ct);
+        if (step.State.Status == FlowStatus.Completed)
+            await FinishAsync(dossier, ct);
+    }
+
+    private async Task FinishAsync(Dossier dossier, CancellationToken ct)
+    {
+        var mother = await ending.EndAsync(dossier, ct);
+        if (mother is null)
+            return;
+        var procedure = await catalogue.VersionAsync(mother.ProcedureVersionId, ct);
+        var item = mother.OpenWork.First(w => w.Action == StepOpening.Branch
+            && procedure.Process.Node(w.TaskId).Attributes["branch"] == dossier.BranchId);
+        await CompleteAsync(mother, item, dossier.Outcome, ct);
+    }
+
+    private static FlowData DataOf(Dossier dossier)
+    {
+        var answers = dossier.Answers.MaxBy(a => a.Number)?.Content;
+        return FlowData.Of(new JsonObject
+        {
+            ["case"] = dossier.CaseCode,
+            ["channel"] = ProcedureSheet.Key(dossier.Channel),
+            ["answers"] = string.IsNullOrEmpty(answers) ? new JsonObject() : JsonNode.Parse(answers),
+        });
+    }
+
+    private static string Write(FlowState state) => JsonSerializer.Serialize(state, JournalJson.Options);
+}

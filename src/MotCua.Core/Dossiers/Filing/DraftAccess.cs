@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using MotCua.Core.Platform;
+
+namespace MotCua.Core.Dossiers;
+
+/// <summary>Drafts are seen by the person who fills them, or by the officer who does it for somebody.</summary>
+public static class DraftAccess
+{
+    public static IQueryable<DossierDraft> VisibleTo(this IQueryable<DossierDraft> drafts, Actor actor) => actor.Kind switch
+    {
+        ActorKind.Citizen => drafts.Where(d => d.PersonId == actor.PersonId && d.OfficerId == null),
+        ActorKind.Officer => drafts.Where(d => d.OfficerId == actor.OfficerId),
+        _ => drafts.Where(d => false),
+    };
+
+    /// <exception cref="NotFoundException">It does not exist or is not for this actor.</exception>
+    public static async Task<DossierDraft> LoadDraftAsync(
+        this AppDbContext db, Guid id, Actor actor, CancellationToken ct) =>
+        await db.DossierDrafts.VisibleTo(actor).Include(d => d.Files).SingleOrDefaultAsync(d => d.Id == id, ct)
+        ?? throw new NotFoundException("draft");
+
+    /// <summary>Why nothing more can be written into the draft.</summary>
+    public static Refusal? WhyNotEdit(this DossierDraft draft, DateTimeOffset now)
+    {
+        if (draft.DossierId is not null)
+            return new Refusal("draft-submitted");
+        return now >= draft.ExpiresAt ? new Refusal("draft-expired") : null;
+    }
+}

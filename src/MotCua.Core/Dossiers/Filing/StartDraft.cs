@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+using MotCua.Core.Catalogue;
+using MotCua.Core.Organisation;
+using MotCua.Core.Platform;
+
+namespace MotCua.Core.Dossiers;
+
+/// <summary>
+/// Begins to fill a dossier: the answers to the case questions decide the case, or say kindly that another way is
+/// meant.
+/// </summary>
+public sealed class StartDraft(AppDbContext db, Journal journal, ProcedureCatalogue catalogue)
+{
+    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(60);
+
+    /// <param name="CaseAnswers">Answers to the questions of the package's rules, by input name.</param>
+    public sealed record Command(string ProcedureCode, JsonObject CaseAnswers, Channel Channel);
+
+    public async Task<DossierDraft> HandleAsync(Command command, Actor actor, CancellationToken ct)
+    {
+        var procedure = await catalogue.CurrentAsync(command.ProcedureCode, ct);
+        Refusal.ThrowIf(WhyNot(procedure, command, actor));
+        var choice = CaseChoice.For(procedure, command.CaseAnswers);
+        Refusal.ThrowIf(choice.Refusal);
+        journal.Start(nameof(StartDraft), actor);
+        var draft = Draft(procedure, choice.CaseCode!, command, actor);
+        db.DossierDrafts.Add(draft);
+        journal.Record(draft, new DraftStarted(draft.ProcedureCode, draft.ProcedureVersionId, draft.CaseCode!, draft.Channel));
+        await journal.CommitAsync(ct);
+        return draft;
+    }
+
+    private DossierDraft Draft(PublishedProcedure procedure, string caseCode, Command command, Actor actor) => new()
+    {
+        Id = Ids.New(journal.Now),
+        PersonId = actor.PersonId,
+        OfficerId = actor.OfficerId,
+        ProcedureCode = command.ProcedureCode,
+        ProcedureVersionId = procedure.Row.Id,
+        CaseCode = caseCode,
+        Channel = command.Channel,
+        CaseAnswers = command.CaseAnswers.ToJsonString(),
+        ReturnMethod = command.Channel == Channel.Online ? ReturnMethod.Electronic : ReturnMethod.Counter,
+        CreatedAt = journal.Now,
+        SavedAt = journal.Now,
+        ExpiresAt = journal.Now + Lifetime,
+    };
+
+    private static Refusal? WhyNot(PublishedProcedure procedure, Command command, Actor actor)
+    {
+        if (!procedure.Package.Sheet.Offers(command.Channel))
+            return new Refusal("channel-not-offered", command.ProcedureCode);
+        if (command.Channel == Channel.Online)
+            return actor.Kind == ActorKind.Citizen ? null : new Refusal("sign-in-to-file");
+        return actor.Has(Role.Receive) ? null : new Refusal("needs-role-here", nameof(Role.Receive));
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using MotCua.Core.Platform;
+
+namespace MotCua.Core.Dossiers;
+
+/// <summary>
+/// Files the dossier (vi: nộp hồ sơ), exactly once: submitting the same draft again gives the dossier it became.
+/// </summary>
+public sealed class SubmitDraft(AppDbContext db, Journal journal, DossierFiling filing)
+{
+    /// <param name="ReturnMethod">How the person wants the result.</param>
+    public sealed record Command(Guid DraftId, ReturnMethod ReturnMethod);
+
+    public async Task<Dossier> HandleAsync(Command command, Actor actor, CancellationToken ct)
+    {
+        var draft = await db.LoadDraftAsync(command.DraftId, actor, ct);
+        if (draft.DossierId is { } filed)
+            return await db.Dossiers.SingleAsync(d => d.Id == filed, ct);
+        Refusal.ThrowIf(draft.WhyNotEdit(journal.Now) ?? await filing.WhyNotAsync(draft, ct));
+        journal.Start(nameof(SubmitDraft), actor);
+        draft.ReturnMethod = command.ReturnMethod;
+        var dossier = await filing.FileAsync(draft, actor, ct);
+        await journal.CommitAsync(ct);
+        return dossier;
+    }
+}

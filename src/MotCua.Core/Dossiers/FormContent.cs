@@ -1,0 +1,59 @@
+using System.Text.Json;
+using MotCua.Core.Platform;
+
+namespace MotCua.Core.Dossiers;
+
+/// <summary>
+/// What an issued form 01–07 says, frozen at issue (TT 03/2025/TT-VPCP). The PDF is drawn from it, so a reprint is
+/// the same form. Contains personal data: kept with the dossier, never in the journal, which holds its hash.
+/// </summary>
+public sealed record FormContent
+{
+    /// <summary>1 to 7.</summary>
+    public required int Form { get; init; }
+    public required string Number { get; init; }
+    public required string Agency { get; init; }
+    public required string ParentAgency { get; init; }
+    public required string DossierCode { get; init; }
+
+    /// <summary>Path of the public timeline with its key, for the QR code.</summary>
+    public required string TrackingPath { get; init; }
+    public required string ProcedureName { get; init; }
+    public required string CaseName { get; init; }
+    public required string ApplicantName { get; init; }
+
+    /// <summary>Identity number as printed: masked but for its last four digits.</summary>
+    public required string ApplicantId { get; init; }
+    public required string ApplicantAddress { get; init; }
+    public required string ApplicantPhone { get; init; }
+    public required string ApplicantEmail { get; init; }
+    public IReadOnlyList<FormPaper> Papers { get; init; } = [];
+    public PrintedLimit? Limit { get; init; }
+    public DateTimeOffset IssuedAt { get; init; }
+    public DateTimeOffset? ReceivedAt { get; init; }
+    public DateTimeOffset? DueAt { get; init; }
+    public string ReturnPlace { get; init; } = "";
+    public IReadOnlyList<FormFee> Fees { get; init; } = [];
+
+    /// <summary>Form 02: what is missing. Form 03 and 05: the reasons.</summary>
+    public IReadOnlyList<FormItem> Items { get; init; } = [];
+    public DateTimeOffset? AnswerBy { get; init; }
+    public required string OfficerName { get; init; }
+    public required string OfficerTitle { get; init; }
+    public string ContactPhone { get; init; } = "";
+
+    public string Write() => JsonSerializer.Serialize(this, JournalJson.Options);
+
+    public static FormContent Read(string content) =>
+        JsonSerializer.Deserialize<FormContent>(content, JournalJson.Options)!;
+}
+
+/// <summary>A limit as printed.</summary>
+public sealed record PrintedLimit(int Value, string Unit);
+
+/// <param name="Kind">original, copy, electronic, vault.</param>
+public sealed record FormPaper(string Name, string Kind, int Count);
+
+public sealed record FormFee(string Name, decimal Amount);
+
+public sealed record FormItem(string Text, string Reason, string LegalBasis);

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using MotCua.Core.Catalogue;
+using MotCua.Core.Organisation;
+using MotCua.Core.Platform;
+
+namespace MotCua.Core.Dossiers;
+
+/// <summary>
+/// The branches of a joint dossier (vi: nhánh liên thông): one child dossier per agency, each with its own clock. The
+/// applicant files once; the child is received by the same act and never counted twice.
+/// </summary>
+[Service]
+public sealed class JointBranches(
+    AppDbContext db, Journal journal, BranchPlanner planner, BranchPapers papers)
+{
+    /// <summary>Opens the child of a branch, receives it, and starts its process.</summary>
+    public async Task OpenAsync(
+        Dossier mother, PublishedProcedure procedure, string branchId, Func<Dossier, CancellationToken, Task> start,
+        CancellationToken ct)
+    {
+        var plan = procedure.Package.Sheet.Joint?.Branches.Single(b => b.Id == branchId)
+            ?? throw new InvalidOperationException($"{procedure.Row.ProcedureCode} has no branch {branchId}.");
+        var child = await planner.MakeAsync(mother, plan, ct);
+        db.Dossiers.Add(child.Dossier);
+        await RecordAsync(mother, child, plan, ct);
+        await start(child.Dossier, ct);
+    }
+
+    /// <summary>The joint dossier of a branch, as tracked in this unit of work.</summary>
+    public async Task<Dossier> MotherAsync(Guid motherId, CancellationToken ct) =>
+        db.Dossiers.Local.FirstOrDefault(d => d.Id == motherId)
+        ?? await db.Dossiers.WithAll().SingleAsync(d => d.Id == motherId, ct);
+
+    /// <summary>Outcome of a joint dossier: approved when every branch is, partly or refused otherwise.</summary>
+    public async Task<string> OutcomeAsync(Dossier mother, CancellationToken ct)
+    {
+        var stored = await db.Dossiers.Where(d => d.MotherId == mother.Id).ToListAsync(ct);
+        var outcomes = stored.Union(db.Dossiers.Local.Where(d => d.MotherId == mother.Id)).Select(d => d.Outcome).ToList();
+        if (outcomes.Count == 0)
+            return "approved";
+        var approved = outcomes.Count(o => o == "approved");
+        return approved == outcomes.Count ? "approved" : approved == 0 ? "refused" : "partly";
+    }
+
+    private async Task RecordAsync(Dossier mother, PlannedBranch child, JointBranch plan, CancellationToken ct)
+    {
+        journal.Record(child.Dossier, child.Filed with
+        {
+            Documents = await papers.ForAsync(mother, child.Procedure.Package.Sheet, ct),
+        });
+        papers.CopyContent(mother, child.Dossier);
+        journal.Record(child.Dossier, child.Received);
+        journal.Record(mother, new BranchOpened(plan.Id, child.Dossier.Id, child.Dossier.Code));
+    }
+}
+
+/// <summary>A child dossier about to be recorded.</summary>
+public sealed record PlannedBranch(
+    Dossier Dossier, PublishedProcedure Procedure, DossierFiled Filed, DossierReceived Received);

@@ -1,0 +1,111 @@
+using Microsoft.EntityFrameworkCore;
+using MotCua.Core.Catalogue;
+using MotCua.Core.Platform;
+
+namespace MotCua.Core.Dossiers;
+
+/// <summary>A dossier told to its applicant: who has it, since when, what was promised, what comes next.</summary>
+/// <param name="HolderVi">The agency that has it now; the applicant when it waits for them.</param>
+public sealed record DossierTimeline
+{
+    public required string Code { get; init; }
+    public required DossierStatus Status { get; init; }
+    public required Bilingual Procedure { get; init; }
+    public required HolderKind Holder { get; init; }
+    public required Bilingual Agency { get; init; }
+    public required string AgencyPhone { get; init; }
+    public DateTimeOffset HeldSince { get; init; }
+    public Bilingual? Step { get; init; }
+    public Bilingual? Next { get; init; }
+    public DateTimeOffset? AnswerDueAt { get; init; }
+    public DateTimeOffset? OriginalDueAt { get; init; }
+    public DateTimeOffset? CurrentDueAt { get; init; }
+    public DateTimeOffset? SupplementAnswerBy { get; init; }
+    public IReadOnlyList<TimelineEntry> Entries { get; init; } = [];
+    public IReadOnlyList<DossierTimeline> Branches { get; init; } = [];
+}
+
+/// <summary>Something that happened, without names of persons.</summary>
+/// <param name="Kind">filed, received, declined, supplement-requested, supplement-answered, step, consultation, due-revised, finished, returned, withdrawn, stopped.</param>
+public sealed record TimelineEntry(DateTimeOffset At, string Kind, Bilingual? Detail);
+
+/// <summary>Builds timelines.</summary>
+[Service]
+public sealed class DossierTimelines(AppDbContext db, ProcedureCatalogue catalogue)
+{
+    /// <summary>The timeline of a loaded dossier with those of its branches; holds nothing personal.</summary>
+    public async Task<DossierTimeline> PublicAsync(Dossier dossier, CancellationToken ct)
+    {
+        var branches = await db.Dossiers.AsNoTracking().WithAll()
+            .Where(d => d.MotherId == dossier.Id).OrderBy(d => d.SubmittedAt).ToListAsync(ct);
+        var told = new List<DossierTimeline>();
+        foreach (var branch in branches)
+            told.Add(await OneAsync(branch, ct));
+        return await OneAsync(dossier, ct) with { Branches = told };
+    }
+
+    private async Task<DossierTimeline> OneAsync(Dossier dossier, CancellationToken ct)
+    {
+        var procedure = await catalogue.VersionAsync(dossier.ProcedureVersionId, ct);
+        var holder = dossier.HolderUnitId ?? dossier.ResolvingUnitId;
+        var unit = await db.Units.AsNoTracking().SingleAsync(u => u.Id == holder, ct);
+        var task = dossier.OpenWork.FirstOrDefault(w => w.Action != StepOpening.Branch)?.TaskId;
+        return new DossierTimeline
+        {
+            Code = dossier.Code, Status = dossier.Status, Procedure = procedure.Package.Sheet.Name,
+            Holder = dossier.Holder, Agency = new Bilingual { Vi = unit.NameVi, En = unit.NameEn },
+            AgencyPhone = unit.Phone,
+            HeldSince = dossier.Holders.MaxBy(h => h.Number)!.FromAt,
+            Step = task is null ? null : Text(procedure.Package, $"steps.{task}"),
+            Next = task is null ? null : Text(procedure.Package, $"next.{task}"),
+            AnswerDueAt = dossier.AnsweredAt is null ? dossier.AnswerDueAt : null,
+            OriginalDueAt = dossier.OriginalDueAt, CurrentDueAt = dossier.CurrentDueAt,
+            SupplementAnswerBy = dossier.Supplements.SingleOrDefault(s => s.AnsweredAt is null)?.AnswerBy,
+            Entries = [.. TimelineEntries.Of(dossier, procedure.Package).OrderBy(e => e.At)],
+        };
+    }
+
+    internal static Bilingual? Text(ProcedurePackage package, string key) =>
+        package.Text(key, "vi") is { } vi ? new Bilingual { Vi = vi, En = package.Text(key, "en") ?? vi } : null;
+}
+
+/// <summary>What happened to a dossier, from its rows.</summary>
+internal static class TimelineEntries
+{
+    public static IEnumerable<TimelineEntry> Of(Dossier dossier, ProcedurePackage package)
+    {
+        yield return new TimelineEntry(dossier.SubmittedAt, "filed", null);
+        if (dossier.ReceivedAt is { } received)
+            yield return new TimelineEntry(received, "received", null);
+        foreach (var entry in Waiting(dossier).Concat(Steps(dossier, package)))
+            yield return entry;
+        if (dossier.FinishedAt is { } finished)
+            yield return new TimelineEntry(finished, "finished", null);
+        if (!dossier.IsOpen)
+            yield return new TimelineEntry(dossier.Holders.MaxBy(h => h.Number)!.FromAt, EndOf(dossier.Status), null);
+    }
+
+    private static IEnumerable<TimelineEntry> Waiting(Dossier dossier)
+    {
+        foreach (var supplement in dossier.Supplements)
+        {
+            yield return new TimelineEntry(supplement.RequestedAt, "supplement-requested", null);
+            if (supplement.AnsweredAt is { } answered)
+                yield return new TimelineEntry(answered, "supplement-answered", null);
+        }
+        foreach (var revision in dossier.DueRevisions.Where(r => r.ReasonCode != "received"))
+            yield return new TimelineEntry(revision.At, "due-revised", null);
+    }
+
+    private static IEnumerable<TimelineEntry> Steps(Dossier dossier, ProcedurePackage package) =>
+        dossier.WorkItems.Where(w => w.CompletedAt is not null).Select(w =>
+            new TimelineEntry(w.CompletedAt!.Value, "step", DossierTimelines.Text(package, $"steps.{w.TaskId}")));
+
+    private static string EndOf(DossierStatus status) => status switch
+    {
+        DossierStatus.Declined => "declined",
+        DossierStatus.Withdrawn => "withdrawn",
+        DossierStatus.Stopped => "stopped",
+        _ => "returned",
+    };
+}

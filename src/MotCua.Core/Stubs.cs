@@ -1,0 +1,15 @@
+// TEMPORARY: stand-ins for engines that have not landed. Whoever lands Forms or Rules deletes that part of this file.
+using System.Text.Json.Nodes;
+using MotCua.Core.Platform;
+using MotCua.Engines.Flow; using MotCua.Engines.Rules; using MotCua.Engines.Forms; using MotCua.Engines.WorkingTime;
+namespace MotCua.Core.Dossiers { public static class DecisionPdf { public static byte[] Render(DecisionPdfContent c) => []; }
+ public sealed record DecisionPdfContent { public required string Agency{get;init;} public required string Number{get;init;} public DateTimeOffset SignedAt{get;init;} public required string Title{get;init;} public required string Body{get;init;} public required string SignerName{get;init;} public required string SignerTitle{get;init;} public required string DossierCode{get;init;} public required string TrackingPath{get;init;} } }
+namespace MotCua.Engines.Forms {
+ public sealed class FormSchema { public static FormSchema Parse(string s) => null!; public IReadOnlyList<FormPage> Pages => []; public string? FieldWithRole(string r) => null; }
+ public sealed record FormPage(string Key);
+ public sealed record FormError(string Key, string Code);
+ public sealed record FormResult(IReadOnlyList<FormError> Errors, JsonObject Answers);
+ public static class FormValidator { public static FormResult Validate(FormSchema s, JsonObject a, string? page) => null!; }
+ public static class CanonicalJson { public static string Write(JsonNode n) => ""; public static string Hash(JsonNode n) => ""; } }
+namespace MotCua.Engines.Rules { public sealed class FeelContext {} public sealed class DmnDecision { public string Name => ""; } public sealed class DmnModel { public static DmnModel Read(string s) => null!; public IReadOnlyList<DmnDecision> Decisions => []; public object? Evaluate(string d, FeelContext c) => null; }
+ public static class FeelJson { public static FeelContext ToContext(IReadOnlyDictionary<string, JsonNode?> v) => null!; } public sealed class FeelExpression { public object? Evaluate(FeelContext c) => null; } public static class Feel { public static FeelExpression Parse(string s) => null!; } public class FeelSyntaxException : Exception {} }

@@ -1,3 +1,0 @@
-import { start } from './kit.js'
-
-start()
