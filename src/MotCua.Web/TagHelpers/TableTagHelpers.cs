@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using MotCua.Web.Components;
+
+namespace MotCua.Web.TagHelpers;
+
+/// <summary>
+/// A table with a caption, in a frame that scrolls by itself on a narrow screen. Write plain thead, tbody, tr, th and td inside:
+/// their classes are added; <c>numeric</c> on a cell aligns figures to the right.
+/// </summary>
+[HtmlTargetElement("mc-table")]
+public sealed class TableTagHelper : TagHelper
+{
+    /// <summary>What the table holds.</summary>
+    public string Caption { get; set; } = "";
+
+    /// <summary>Size of the caption: s, m, l; or <c>hidden</c>.</summary>
+    public string CaptionSize { get; set; } = "m";
+
+    /// <summary>Id, needed when a page has several tables.</summary>
+    public string Id { get; set; } = "table";
+
+    /// <inheritdoc/>
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        context.Items[typeof(TableTagHelper)] = this;
+        var content = await output.GetChildContentAsync();
+        var captionId = Id + "-caption";
+        var captionClass = CaptionSize == "hidden" ? "govuk-visually-hidden" : "govuk-table__caption--" + CaptionSize;
+        output.TagName = null;
+        output.Content.SetHtmlContent(
+            new Element("div").Class("mc-scroll").Attr("role", "region").Attr("aria-labelledby", captionId).Attr("tabindex", "0").Add(
+                new Element("table").Class("govuk-table").Attr("id", Id).Add(
+                    new Element("caption").Class("govuk-table__caption", captionClass).Attr("id", captionId).Text(Caption), content)));
+    }
+}
+
+/// <summary>Adds the design system's class to the parts of an <c>mc-table</c>.</summary>
+[HtmlTargetElement("thead"), HtmlTargetElement("tbody"), HtmlTargetElement("tr"), HtmlTargetElement("th"), HtmlTargetElement("td")]
+public sealed class TablePartTagHelper : TagHelper
+{
+    /// <summary>True for a column of figures.</summary>
+    public bool Numeric { get; set; }
+
+    /// <inheritdoc/>
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        if (!context.Items.ContainsKey(typeof(TableTagHelper))) return;
+        var part = context.TagName switch { "thead" => "head", "tbody" => "body", "tr" => "row", "th" => "header", _ => "cell" };
+        var numeric = Numeric ? $" govuk-table__{part}--numeric" : "";
+        var own = output.Attributes["class"]?.Value is { } given ? " " + given : "";
+        output.Attributes.SetAttribute("class", $"govuk-table__{part}{numeric}{own}");
+        if (context.TagName == "th" && output.Attributes["scope"] is null)
+            output.Attributes.SetAttribute("scope", context.Items.ContainsKey("mc-head") ? "col" : "row");
+        if (context.TagName == "thead") context.Items["mc-head"] = true;
+    }
+}
