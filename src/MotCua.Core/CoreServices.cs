@@ -43,7 +43,7 @@ public static class CoreServices
     private static void AddByConvention(IServiceCollection services, Type type)
     {
         if (type is { IsSealed: true, IsAbstract: false } && type.IsAssignableTo(typeof(IBackgroundTask)))
-            services.AddScoped(typeof(IBackgroundTask), type);
+            services.AddScoped(type).AddScoped(s => (IBackgroundTask)s.GetRequiredService(type));
         else if (type.GetCustomAttribute<ServiceAttribute>() is { } mark)
             services.Add(new ServiceDescriptor(type, type, mark.Lifetime));
         else if (IsFeature(type))

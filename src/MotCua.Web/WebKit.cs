@@ -41,7 +41,7 @@ public static class WebKit
         var assets = app.Services.GetRequiredService<AssetFiles>();
         app.UseWhen(http => http.Request.Path.StartsWithSegments("/assets"), branch => branch.Use(assets.Invoke));
         app.UseRequestLocalization(LanguageEndpoint.Options());
-        app.UseWhen(http => !http.Request.Headers.ContainsKey("Authorization") && http.Request.Cookies.All(cookie => !cookie.Key.StartsWith("mc-session", StringComparison.Ordinal)),
+        app.UseWhen(http => !http.Request.Headers.ContainsKey("Authorization") && http.Request.Cookies.All(cookie => !cookie.Key.EndsWith("mc-session", StringComparison.Ordinal)),
             anonymous => anonymous.UseResponseCompression());
         app.Use(NoStore.Invoke);
         return app;

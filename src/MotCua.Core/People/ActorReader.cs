@@ -7,13 +7,16 @@ namespace MotCua.Core.People;
 
 /// <summary>Turns an account into the actor it is today, with the grants valid today in Vietnam.</summary>
 [Service]
-public sealed class ActorReader(AppDbContext db, TimeProvider clock)
+public sealed class ActorReader(AppDbContext db, TimeProvider clock, CoreSettings settings)
 {
-    /// <summary>The actor behind an account, or null when the account is gone or disabled.</summary>
+    /// <summary>
+    /// The actor behind an account, or null when the account is gone or disabled, or of the sample city while the host
+    /// is not in demo mode.
+    /// </summary>
     public async Task<Actor?> ReadAsync(Guid accountId, CancellationToken ct)
     {
         var account = await db.Accounts.AsNoTracking()
-            .SingleOrDefaultAsync(a => a.Id == accountId && a.DisabledAt == null, ct);
+            .SingleOrDefaultAsync(a => a.Id == accountId && a.DisabledAt == null && (settings.Demo || !a.IsDemo), ct);
         return account switch
         {
             { PersonId: { } person } => Actor.Citizen(person),
@@ -21,6 +24,14 @@ public sealed class ActorReader(AppDbContext db, TimeProvider clock)
             _ => null,
         };
     }
+
+    /// <summary>The name an account is greeted by; empty when it has none.</summary>
+    public async Task<string> NameAsync(Actor actor, CancellationToken ct) => actor switch
+    {
+        { PersonId: { } id } => await db.People.Where(p => p.Id == id).Select(p => p.FullName).SingleAsync(ct),
+        { OfficerId: { } id } => await db.Officers.Where(o => o.Id == id).Select(o => o.FullName).SingleAsync(ct),
+        _ => "",
+    };
 
     private async Task<Actor?> OfficerAsync(Guid officerId, CancellationToken ct)
     {

@@ -19,4 +19,6 @@ public static class SampleUsers
     public const string Monitor = "giamsat";
     public const string Inspector = "thanhtra";
     public const string Administrator = "quantri";
+
+    public static bool IsCitizen(string username) => username.StartsWith("cong.dan", StringComparison.Ordinal);
 }

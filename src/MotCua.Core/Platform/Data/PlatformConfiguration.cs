@@ -30,11 +30,7 @@ internal sealed class TreeHeadConfiguration : IEntityTypeConfiguration<TreeHead>
 
 internal sealed class JournalCursorConfiguration : IEntityTypeConfiguration<JournalCursor>
 {
-    public void Configure(EntityTypeBuilder<JournalCursor> e)
-    {
-        e.HasKey(c => c.Reader);
-        e.Property(c => c.Sequence).IsConcurrencyToken();
-    }
+    public void Configure(EntityTypeBuilder<JournalCursor> e) => e.HasKey(c => c.Reader);
 }
 
 internal sealed class NumberSequenceConfiguration : IEntityTypeConfiguration<NumberSequence>

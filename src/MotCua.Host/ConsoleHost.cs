@@ -1,0 +1,16 @@
+using MotCua.Core;
+
+namespace MotCua.Host;
+
+/// <summary>A host without pages, for the verbs that do one thing and end.</summary>
+internal static class ConsoleHost
+{
+    public static IHost Build(string[] args, Action<IServiceCollection>? add = null)
+    {
+        var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(
+            new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.Services.AddMotCuaCore(HostSettings.Core(builder.Configuration));
+        add?.Invoke(builder.Services);
+        return builder.Build();
+    }
+}
