@@ -8,8 +8,9 @@ internal sealed class DossierFactConfiguration : IEntityTypeConfiguration<Dossie
     public void Configure(EntityTypeBuilder<DossierFact> e)
     {
         e.HasKey(f => f.DossierId);
-        e.HasIndex(f => new { f.ResolvingUnitId, f.ReceivedAt });
-        e.HasIndex(f => f.ReceivedAt);
-        e.HasIndex(f => f.CurrentDueAt).HasFilter("finished_at IS NULL");
+        e.HasIndex(f => new { f.ResolvingUnitId, f.ReceivedOn });
+        e.HasIndex(f => new { f.ResolvingUnitId, f.ClosedOn });
+        e.HasIndex(f => f.ReceivedOn);
+        e.HasIndex(f => f.LegalDueAt).HasFilter("closed_as = 0");
     }
 }

@@ -30,7 +30,11 @@ internal sealed class TreeHeadConfiguration : IEntityTypeConfiguration<TreeHead>
 
 internal sealed class JournalCursorConfiguration : IEntityTypeConfiguration<JournalCursor>
 {
-    public void Configure(EntityTypeBuilder<JournalCursor> e) => e.HasKey(c => c.Reader);
+    public void Configure(EntityTypeBuilder<JournalCursor> e)
+    {
+        e.HasKey(c => c.Reader);
+        e.Property(c => c.Sequence).IsConcurrencyToken();
+    }
 }
 
 internal sealed class NumberSequenceConfiguration : IEntityTypeConfiguration<NumberSequence>

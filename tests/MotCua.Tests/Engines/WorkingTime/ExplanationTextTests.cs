@@ -183,6 +183,8 @@ public sealed class ExplanationTextTests
     public void Each_policy_has_one_code_and_a_procedure_can_list_its_own()
     {
         ClockPolicy.All.Select(policy => policy.Code).ShouldBeUnique();
+        ClockPolicy.All.ShouldAllBe(policy => ClockPolicy.Of(policy.Code) == policy
+            && policy.NameVi.Length > 10 && policy.NameEn.Length > 10 && policy.Citations.All(citation => citation.Act.Length > 10));
         DeadlineRules.Standard.PoliciesFor(new TimeLimit(1, LimitUnit.WorkingDay)).ShouldBe(
         [
             ClockPolicy.FirstDayNotCounted, ClockPolicy.LastDayToNextWorkingDay, ClockPolicy.HandOver,

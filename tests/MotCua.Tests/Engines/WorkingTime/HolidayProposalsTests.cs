@@ -42,6 +42,28 @@ public sealed class HolidayProposalsTests
     }
 
     [Fact]
+    public void The_year_2026_is_proposed_by_name()
+    {
+        HolidayProposals.For(2026).Where(day => day.Code != "tet").Select(day => $"{day.On:MM-dd} {day.NameVi} / {day.NameEn}").ShouldBe(
+        [
+            "01-01 Tết Dương lịch / New Year's Day",
+            "04-26 Giỗ Tổ Hùng Vương / Hùng Kings' Commemoration",
+            "04-27 Giỗ Tổ Hùng Vương / Hùng Kings' Commemoration",
+            "04-30 Ngày Chiến thắng / Victory Day",
+            "05-01 Ngày Quốc tế Lao động / International Labour Day",
+            "09-01 Quốc khánh / National Day",
+            "09-02 Quốc khánh / National Day",
+            "11-24 Ngày Văn hóa Việt Nam / Vietnam Culture Day",
+        ]);
+        HolidayProposals.For(2026).Where(day => day.Code == "tet").ShouldAllBe(day => day.IsChoice && day.NameEn == "Lunar New Year");
+        HolidayProposals.For(2026).Where(day => day.Code == "national").Select(day => day.IsChoice).ShouldBe([true, false]);
+        HolidayProposals.For(2026)[0].ToCalendarDay().ShouldBe(new CalendarDay(Date("2026-01-01"), DayKind.Off)
+        {
+            NameVi = "Tết Dương lịch", NameEn = "New Year's Day",
+        });
+    }
+
+    [Fact]
     public void A_year_before_the_law_has_no_proposal() =>
         Should.Throw<ArgumentOutOfRangeException>(() => HolidayProposals.For(2020));
 

@@ -106,11 +106,19 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     answer_due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    limit_value = table.Column<int>(type: "integer", nullable: false),
+                    limit_unit = table.Column<int>(type: "integer", nullable: false),
                     original_due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    legal_due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    legal_due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     current_due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_as = table.Column<int>(type: "integer", nullable: false),
                     returned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    hour_limit = table.Column<bool>(type: "boolean", nullable: false),
+                    timeliness = table.Column<int>(type: "integer", nullable: true),
+                    timeliness_by_first_promise = table.Column<int>(type: "integer", nullable: true),
                     has_electronic_result = table.Column<bool>(type: "boolean", nullable: false),
                     supplement_rounds = table.Column<int>(type: "integer", nullable: false),
                     apologised = table.Column<bool>(type: "boolean", nullable: false),
@@ -978,20 +986,25 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 columns: new[] { "person_id", "saved_at" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_dossier_facts_current_due_at",
+                name: "ix_dossier_facts_legal_due_at",
                 table: "dossier_facts",
-                column: "current_due_at",
-                filter: "finished_at IS NULL");
+                column: "legal_due_at",
+                filter: "closed_as = 0");
 
             migrationBuilder.CreateIndex(
-                name: "ix_dossier_facts_received_at",
+                name: "ix_dossier_facts_received_on",
                 table: "dossier_facts",
-                column: "received_at");
+                column: "received_on");
 
             migrationBuilder.CreateIndex(
-                name: "ix_dossier_facts_resolving_unit_id_received_at",
+                name: "ix_dossier_facts_resolving_unit_id_closed_on",
                 table: "dossier_facts",
-                columns: new[] { "resolving_unit_id", "received_at" });
+                columns: new[] { "resolving_unit_id", "closed_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossier_facts_resolving_unit_id_received_on",
+                table: "dossier_facts",
+                columns: new[] { "resolving_unit_id", "received_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_dossiers_applicant_person_id",

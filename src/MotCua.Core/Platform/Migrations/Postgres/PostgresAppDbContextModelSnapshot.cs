@@ -1977,6 +1977,7 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasColumnName("reader");
 
                     b.Property<long>("Sequence")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("sequence");
 
@@ -2193,6 +2194,14 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("channel");
 
+                    b.Property<int>("ClosedAs")
+                        .HasColumnType("integer")
+                        .HasColumnName("closed_as");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2215,10 +2224,6 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("has_electronic_result");
 
-                    b.Property<bool>("HourLimit")
-                        .HasColumnType("boolean")
-                        .HasColumnName("hour_limit");
-
                     b.Property<bool>("IsAssisted")
                         .HasColumnType("boolean")
                         .HasColumnName("is_assisted");
@@ -2230,6 +2235,22 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     b.Property<long>("JournalSequence")
                         .HasColumnType("bigint")
                         .HasColumnName("journal_sequence");
+
+                    b.Property<DateTimeOffset?>("LegalDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("legal_due_at");
+
+                    b.Property<DateOnly?>("LegalDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("legal_due_on");
+
+                    b.Property<int>("LimitUnit")
+                        .HasColumnType("integer")
+                        .HasColumnName("limit_unit");
+
+                    b.Property<int>("LimitValue")
+                        .HasColumnType("integer")
+                        .HasColumnName("limit_value");
 
                     b.Property<DateTimeOffset?>("OriginalDueAt")
                         .HasColumnType("timestamp with time zone")
@@ -2247,6 +2268,10 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     b.Property<DateTimeOffset?>("ReceivedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("received_at");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
 
                     b.Property<Guid>("ReceivingUnitId")
                         .HasColumnType("uuid")
@@ -2272,18 +2297,29 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("supplement_rounds");
 
+                    b.Property<int?>("Timeliness")
+                        .HasColumnType("integer")
+                        .HasColumnName("timeliness");
+
+                    b.Property<int?>("TimelinessByFirstPromise")
+                        .HasColumnType("integer")
+                        .HasColumnName("timeliness_by_first_promise");
+
                     b.HasKey("DossierId")
                         .HasName("pk_dossier_facts");
 
-                    b.HasIndex("CurrentDueAt")
-                        .HasDatabaseName("ix_dossier_facts_current_due_at")
-                        .HasFilter("finished_at IS NULL");
+                    b.HasIndex("LegalDueAt")
+                        .HasDatabaseName("ix_dossier_facts_legal_due_at")
+                        .HasFilter("closed_as = 0");
 
-                    b.HasIndex("ReceivedAt")
-                        .HasDatabaseName("ix_dossier_facts_received_at");
+                    b.HasIndex("ReceivedOn")
+                        .HasDatabaseName("ix_dossier_facts_received_on");
 
-                    b.HasIndex("ResolvingUnitId", "ReceivedAt")
-                        .HasDatabaseName("ix_dossier_facts_resolving_unit_id_received_at");
+                    b.HasIndex("ResolvingUnitId", "ClosedOn")
+                        .HasDatabaseName("ix_dossier_facts_resolving_unit_id_closed_on");
+
+                    b.HasIndex("ResolvingUnitId", "ReceivedOn")
+                        .HasDatabaseName("ix_dossier_facts_resolving_unit_id_received_on");
 
                     b.ToTable("dossier_facts", (string)null);
                 });

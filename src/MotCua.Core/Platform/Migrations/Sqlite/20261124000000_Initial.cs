@@ -106,11 +106,19 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     answer_due_at = table.Column<long>(type: "INTEGER", nullable: true),
                     answered_at = table.Column<long>(type: "INTEGER", nullable: true),
                     received_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    limit_value = table.Column<int>(type: "INTEGER", nullable: false),
+                    limit_unit = table.Column<int>(type: "INTEGER", nullable: false),
                     original_due_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    legal_due_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    legal_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     current_due_at = table.Column<long>(type: "INTEGER", nullable: true),
                     finished_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closed_as = table.Column<int>(type: "INTEGER", nullable: false),
                     returned_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    hour_limit = table.Column<bool>(type: "INTEGER", nullable: false),
+                    timeliness = table.Column<int>(type: "INTEGER", nullable: true),
+                    timeliness_by_first_promise = table.Column<int>(type: "INTEGER", nullable: true),
                     has_electronic_result = table.Column<bool>(type: "INTEGER", nullable: false),
                     supplement_rounds = table.Column<int>(type: "INTEGER", nullable: false),
                     apologised = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -978,20 +986,25 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 columns: new[] { "person_id", "saved_at" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_dossier_facts_current_due_at",
+                name: "ix_dossier_facts_legal_due_at",
                 table: "dossier_facts",
-                column: "current_due_at",
-                filter: "finished_at IS NULL");
+                column: "legal_due_at",
+                filter: "closed_as = 0");
 
             migrationBuilder.CreateIndex(
-                name: "ix_dossier_facts_received_at",
+                name: "ix_dossier_facts_received_on",
                 table: "dossier_facts",
-                column: "received_at");
+                column: "received_on");
 
             migrationBuilder.CreateIndex(
-                name: "ix_dossier_facts_resolving_unit_id_received_at",
+                name: "ix_dossier_facts_resolving_unit_id_closed_on",
                 table: "dossier_facts",
-                columns: new[] { "resolving_unit_id", "received_at" });
+                columns: new[] { "resolving_unit_id", "closed_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossier_facts_resolving_unit_id_received_on",
+                table: "dossier_facts",
+                columns: new[] { "resolving_unit_id", "received_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_dossiers_applicant_person_id",

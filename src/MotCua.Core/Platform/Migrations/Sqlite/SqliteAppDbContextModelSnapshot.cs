@@ -1972,6 +1972,7 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasColumnName("reader");
 
                     b.Property<long>("Sequence")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
 
@@ -2188,6 +2189,14 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("channel");
 
+                    b.Property<int>("ClosedAs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_as");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2210,10 +2219,6 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("has_electronic_result");
 
-                    b.Property<bool>("HourLimit")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("hour_limit");
-
                     b.Property<bool>("IsAssisted")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_assisted");
@@ -2225,6 +2230,22 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     b.Property<long>("JournalSequence")
                         .HasColumnType("INTEGER")
                         .HasColumnName("journal_sequence");
+
+                    b.Property<long?>("LegalDueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("legal_due_at");
+
+                    b.Property<DateOnly?>("LegalDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legal_due_on");
+
+                    b.Property<int>("LimitUnit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("limit_unit");
+
+                    b.Property<int>("LimitValue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("limit_value");
 
                     b.Property<long?>("OriginalDueAt")
                         .HasColumnType("INTEGER")
@@ -2242,6 +2263,10 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     b.Property<long?>("ReceivedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("received_at");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
 
                     b.Property<Guid>("ReceivingUnitId")
                         .HasColumnType("TEXT")
@@ -2267,18 +2292,29 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("supplement_rounds");
 
+                    b.Property<int?>("Timeliness")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("timeliness");
+
+                    b.Property<int?>("TimelinessByFirstPromise")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("timeliness_by_first_promise");
+
                     b.HasKey("DossierId")
                         .HasName("pk_dossier_facts");
 
-                    b.HasIndex("CurrentDueAt")
-                        .HasDatabaseName("ix_dossier_facts_current_due_at")
-                        .HasFilter("finished_at IS NULL");
+                    b.HasIndex("LegalDueAt")
+                        .HasDatabaseName("ix_dossier_facts_legal_due_at")
+                        .HasFilter("closed_as = 0");
 
-                    b.HasIndex("ReceivedAt")
-                        .HasDatabaseName("ix_dossier_facts_received_at");
+                    b.HasIndex("ReceivedOn")
+                        .HasDatabaseName("ix_dossier_facts_received_on");
 
-                    b.HasIndex("ResolvingUnitId", "ReceivedAt")
-                        .HasDatabaseName("ix_dossier_facts_resolving_unit_id_received_at");
+                    b.HasIndex("ResolvingUnitId", "ClosedOn")
+                        .HasDatabaseName("ix_dossier_facts_resolving_unit_id_closed_on");
+
+                    b.HasIndex("ResolvingUnitId", "ReceivedOn")
+                        .HasDatabaseName("ix_dossier_facts_resolving_unit_id_received_on");
 
                     b.ToTable("dossier_facts", (string)null);
                 });
