@@ -11,5 +11,3 @@ namespace MotCua.Engines.Forms {
  public sealed record FormResult(IReadOnlyList<FormError> Errors, JsonObject Answers);
  public static class FormValidator { public static FormResult Validate(FormSchema s, JsonObject a, string? page) => null!; }
  public static class CanonicalJson { public static string Write(JsonNode n) => ""; public static string Hash(JsonNode n) => ""; } }
-namespace MotCua.Engines.Rules { public sealed class FeelContext {} public sealed class DmnDecision { public string Name => ""; } public sealed class DmnModel { public static DmnModel Read(string s) => null!; public IReadOnlyList<DmnDecision> Decisions => []; public object? Evaluate(string d, FeelContext c) => null; }
- public static class FeelJson { public static FeelContext ToContext(IReadOnlyDictionary<string, JsonNode?> v) => null!; } public sealed class FeelExpression { public object? Evaluate(FeelContext c) => null; } public static class Feel { public static FeelExpression Parse(string s) => null!; } public class FeelSyntaxException : Exception {} }

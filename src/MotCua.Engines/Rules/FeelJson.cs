@@ -17,8 +17,8 @@ public static class FeelJson
         _ => FromScalar(node.AsValue()),
     };
 
-    /// <summary>A JSON object as a FEEL context.</summary>
-    public static FeelContext ToContext(JsonObject members)
+    /// <summary>The members of a JSON object, or other JSON values by name, as a FEEL context.</summary>
+    public static FeelContext ToContext(IEnumerable<KeyValuePair<string, JsonNode?>> members)
     {
         var context = new FeelContext();
         foreach (var (name, value) in members) context[name] = ToFeel(value);
