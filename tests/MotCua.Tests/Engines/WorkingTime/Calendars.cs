@@ -9,7 +9,7 @@ internal static class Calendars
     public static readonly Shift Afternoon = new(new TimeOnly(13, 0), new TimeOnly(17, 0));
 
     /// <summary>Office hours with the holidays around Tết, Giỗ Tổ and 30 April to 1 May 2026, as far as they fall on weekdays.</summary>
-    public static readonly CalendarDefinition CityDefinition = CalendarDefinition.Weekdays(Morning, Afternoon) with
+    public static CalendarDefinition CityDefinition => CalendarDefinition.Weekdays(Morning, Afternoon) with
     {
         Days =
         [
@@ -26,7 +26,11 @@ internal static class Calendars
         ],
     };
 
-    public static readonly WorkCalendar City = new(CityDefinition);
+    /// <summary>
+    /// A calendar of its own for each test: kept in a static it would outlive one mutant of the mutation run and make
+    /// all that follow look killed.
+    /// </summary>
+    public static WorkCalendar NewCity() => new(CityDefinition);
 
     public static DateOnly Date(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd");
 

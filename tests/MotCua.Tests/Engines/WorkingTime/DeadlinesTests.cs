@@ -6,6 +6,8 @@ namespace MotCua.Tests.Engines.WorkingTime;
 
 public sealed class DeadlinesTests
 {
+    private readonly WorkCalendar _city = NewCity();
+
     private static readonly DeadlineRules SameDay = new() { SameDayCutoff = new TimeOnly(15, 0) };
 
     [Theory]
@@ -28,8 +30,8 @@ public sealed class DeadlinesTests
     [InlineData("2026-01-11 09:00", "4 working-hour", "2026-01-12 12:00")]
     public void A_limit_ends_where_the_law_says(string start, string limit, string due)
     {
-        Deadlines.DueAt(City, At(start), TimeLimit.Parse(limit), DeadlineRules.Standard).ShouldBe(At(due));
-        Deadlines.Due(City, At(start), TimeLimit.Parse(limit), DeadlineRules.Standard).DueAt.ShouldBe(At(due));
+        Deadlines.DueAt(_city, At(start), TimeLimit.Parse(limit), DeadlineRules.Standard).ShouldBe(At(due));
+        Deadlines.Due(_city, At(start), TimeLimit.Parse(limit), DeadlineRules.Standard).DueAt.ShouldBe(At(due));
     }
 
     [Theory]
@@ -38,7 +40,7 @@ public sealed class DeadlinesTests
     [InlineData("2026-01-12 06:30", "2026-01-12 17:00")]
     [InlineData("2026-01-11 09:00", "2026-01-12 17:00")]
     public void The_same_day_rule_turns_at_its_cutoff(string start, string due) =>
-        Deadlines.DueAt(City, At(start), new TimeLimit(1, LimitUnit.WorkingDay), SameDay).ShouldBe(At(due));
+        Deadlines.DueAt(_city, At(start), new TimeLimit(1, LimitUnit.WorkingDay), SameDay).ShouldBe(At(due));
 
     [Fact]
     public void The_same_day_rule_does_not_reach_back_past_a_half_day()
@@ -55,31 +57,31 @@ public sealed class DeadlinesTests
     [InlineData("2026-01-09 16:00", "2026-01-10 08:00")]
     [InlineData("2026-02-14 09:00", "2026-02-23 08:00")]
     public void Hand_over_is_the_same_day_until_three(string received, string due) =>
-        Deadlines.HandOver(City, At(received), DeadlineRules.Standard).DueAt.ShouldBe(At(due));
+        Deadlines.HandOver(_city, At(received), DeadlineRules.Standard).DueAt.ShouldBe(At(due));
 
     [Theory]
     [InlineData("2026-01-12 09:00", "2026-01-13 09:00")]
     [InlineData("2026-01-12 21:15", "2026-01-13 17:00")]
     [InlineData("2026-02-15 10:00", "2026-02-23 17:00")]
     public void An_online_dossier_is_answered_in_eight_working_hours(string submitted, string due) =>
-        Deadlines.OnlineAnswer(City, At(submitted)).DueAt.ShouldBe(At(due));
+        Deadlines.OnlineAnswer(_city, At(submitted)).DueAt.ShouldBe(At(due));
 
     [Theory]
     [InlineData("2026-01-12 09:00", "1 working-day", "2026-01-12 17:00")]
     [InlineData("2026-01-12 18:00", "1 working-day", "2026-01-13 17:00")]
     [InlineData("2026-01-12 09:00", "3 calendar-day", "2026-01-14 17:00")]
     public void A_counted_first_day_is_day_one(string start, string limit, string due) =>
-        Deadlines.DueAt(City, At(start), TimeLimit.Parse(limit), new DeadlineRules { FirstDay = FirstDayRule.Counted })
+        Deadlines.DueAt(_city, At(start), TimeLimit.Parse(limit), new DeadlineRules { FirstDay = FirstDayRule.Counted })
             .ShouldBe(At(due));
 
     [Fact]
     public void A_last_day_off_may_move_back_by_special_law() =>
-        Deadlines.DueAt(City, At("2026-02-05 09:00"), new TimeLimit(15, LimitUnit.CalendarDay),
+        Deadlines.DueAt(_city, At("2026-02-05 09:00"), new TimeLimit(15, LimitUnit.CalendarDay),
             new DeadlineRules { LastDay = LastDayRule.PreviousWorkingDay }).ShouldBe(At("2026-02-13 17:00"));
 
     [Fact]
     public void Out_of_hours_a_dossier_may_count_from_the_next_working_moment() =>
-        Deadlines.DueAt(City, At("2026-01-11 09:00"), new TimeLimit(1, LimitUnit.WorkingDay),
+        Deadlines.DueAt(_city, At("2026-01-11 09:00"), new TimeLimit(1, LimitUnit.WorkingDay),
             new DeadlineRules { OutOfHours = OutOfHoursRule.NextWorkingMoment }).ShouldBe(At("2026-01-13 17:00"));
 
     [Fact]
@@ -89,17 +91,17 @@ public sealed class DeadlinesTests
             var start = At("2024-01-01 00:00").AddMinutes(minutes);
             foreach (var rules in (DeadlineRules[])[DeadlineRules.Standard, SameDay])
             {
-                var due = Deadlines.Due(City, start, new TimeLimit(value, unit), rules);
+                var due = Deadlines.Due(_city, start, new TimeLimit(value, unit), rules);
                 due.DueAt.ShouldBeGreaterThan(start);
-                due.DueAt.ShouldBe(Deadlines.DueAt(City, start, new TimeLimit(value, unit), rules));
-                City.IsWorkingMoment(due.DueAt.AddMinutes(-1)).ShouldBeTrue();
+                due.DueAt.ShouldBe(Deadlines.DueAt(_city, start, new TimeLimit(value, unit), rules));
+                _city.IsWorkingMoment(due.DueAt.AddMinutes(-1)).ShouldBeTrue();
             }
         });
 
     [Fact]
     public void A_limit_below_one_is_a_bug() =>
         Should.Throw<ArgumentOutOfRangeException>(() =>
-            Deadlines.DueAt(City, At("2026-01-12 09:00"), default, DeadlineRules.Standard));
+            Deadlines.DueAt(_city, At("2026-01-12 09:00"), default, DeadlineRules.Standard));
 
     [Theory]
     [InlineData("2026-01-13 17:00", "2026-01-12 23:59", LimitUnit.WorkingDay, Timeliness.Early)]

@@ -6,6 +6,8 @@ namespace MotCua.Tests.Engines.WorkingTime;
 
 public sealed class DossierClockTests
 {
+    private readonly WorkCalendar _city = NewCity();
+
     private const string Basis = "Nghị định 61/2018/NĐ-CP, Điều 19";
 
     private static DossierClock Clock(string limit, string start = "2026-03-02 09:00", DeadlineRules? rules = null) =>
@@ -15,11 +17,11 @@ public sealed class DossierClockTests
     public void A_supplement_restarts_from_zero_and_both_dates_are_kept()
     {
         var clock = Clock("5 working-day")
-            .Pause(City, At("2026-03-04 10:00"), PauseKind.Supplement, Basis)
-            .Resume(City, At("2026-03-12 10:00"));
+            .Pause(_city, At("2026-03-04 10:00"), PauseKind.Supplement, Basis)
+            .Resume(_city, At("2026-03-12 10:00"));
 
-        clock.OriginalDueAt(City).ShouldBe(At("2026-03-09 17:00"));
-        clock.CurrentDueAt(City).ShouldBe(At("2026-03-19 17:00"));
+        clock.OriginalDueAt(_city).ShouldBe(At("2026-03-09 17:00"));
+        clock.CurrentDueAt(_city).ShouldBe(At("2026-03-19 17:00"));
         clock.Status.ShouldBe(ClockStatus.Running);
     }
 
@@ -32,29 +34,29 @@ public sealed class DossierClockTests
     [InlineData("8 working-hour", "2026-03-02 11:00", "2026-03-04 14:00", "2026-03-05 11:00")]
     public void A_financial_duty_takes_its_time_out(string limit, string paused, string resumed, string due)
     {
-        var clock = Clock(limit).Pause(City, At(paused), PauseKind.FinancialDuty, Basis).Resume(City, At(resumed));
+        var clock = Clock(limit).Pause(_city, At(paused), PauseKind.FinancialDuty, Basis).Resume(_city, At(resumed));
 
-        clock.CurrentDueAt(City).ShouldBe(At(due));
+        clock.CurrentDueAt(_city).ShouldBe(At(due));
     }
 
     [Fact]
     public void A_pause_that_begins_late_hides_nothing()
     {
         var clock = Clock("1 working-day")
-            .Pause(City, At("2026-03-04 08:00"), PauseKind.FinancialDuty, Basis)
-            .Resume(City, At("2026-03-20 08:00"));
+            .Pause(_city, At("2026-03-04 08:00"), PauseKind.FinancialDuty, Basis)
+            .Resume(_city, At("2026-03-20 08:00"));
 
-        clock.CurrentDueAt(City).ShouldBe(At("2026-03-03 17:00"));
+        clock.CurrentDueAt(_city).ShouldBe(At("2026-03-03 17:00"));
     }
 
     [Fact]
     public void A_new_date_is_promised_once()
     {
-        var clock = Clock("5 working-day").Reappoint(City, At("2026-03-06 10:00"), At("2026-03-16 17:00"), "Chờ xác minh");
+        var clock = Clock("5 working-day").Reappoint(_city, At("2026-03-06 10:00"), At("2026-03-16 17:00"), "Chờ xác minh");
 
-        clock.OriginalDueAt(City).ShouldBe(At("2026-03-09 17:00"));
-        clock.CurrentDueAt(City).ShouldBe(At("2026-03-16 17:00"));
-        clock.WhyNot(City, Reappointment("2026-03-13 10:00", "2026-03-30 17:00")).ShouldBe(ClockRefusal.AlreadyReappointed);
+        clock.OriginalDueAt(_city).ShouldBe(At("2026-03-09 17:00"));
+        clock.CurrentDueAt(_city).ShouldBe(At("2026-03-16 17:00"));
+        clock.WhyNot(_city, Reappointment("2026-03-13 10:00", "2026-03-30 17:00")).ShouldBe(ClockRefusal.AlreadyReappointed);
     }
 
     [Fact]
@@ -62,34 +64,34 @@ public sealed class DossierClockTests
     {
         var clock = Clock("5 working-day");
 
-        clock.WhyNot(City, Reappointment("2026-03-06 10:00", "2026-03-09 17:00")).ShouldBe(ClockRefusal.NotLater);
-        clock.ApologyInTime(City, At("2026-03-08 23:59")).ShouldBeTrue();
-        clock.ApologyInTime(City, At("2026-03-09 08:00")).ShouldBeFalse();
+        clock.WhyNot(_city, Reappointment("2026-03-06 10:00", "2026-03-09 17:00")).ShouldBe(ClockRefusal.NotLater);
+        clock.ApologyInTime(_city, At("2026-03-08 23:59")).ShouldBeTrue();
+        clock.ApologyInTime(_city, At("2026-03-09 08:00")).ShouldBeFalse();
     }
 
     [Fact]
     public void Events_that_make_no_sense_are_refused()
     {
         var running = Clock("5 working-day");
-        var paused = running.Pause(City, At("2026-03-04 10:00"), PauseKind.SpecialLaw, Basis);
-        var done = running.Finish(City, At("2026-03-06 10:00"));
+        var paused = running.Pause(_city, At("2026-03-04 10:00"), PauseKind.SpecialLaw, Basis);
+        var done = running.Finish(_city, At("2026-03-06 10:00"));
 
-        paused.WhyNot(City, Event(ClockEventKind.Paused)).ShouldBe(ClockRefusal.AlreadyPaused);
-        paused.WhyNot(City, Event(ClockEventKind.Finished)).ShouldBe(ClockRefusal.StillPaused);
-        paused.WhyNot(City, Reappointment("2026-03-07 10:00", "2026-03-30 17:00")).ShouldBe(ClockRefusal.StillPaused);
-        paused.WhyNot(City, Event(ClockEventKind.Stopped)).ShouldBeNull();
-        running.WhyNot(City, Event(ClockEventKind.Resumed)).ShouldBe(ClockRefusal.NotPaused);
-        running.WhyNot(City, Event(ClockEventKind.Paused, "2026-03-02 08:59")).ShouldBe(ClockRefusal.OutOfOrder);
-        paused.WhyNot(City, Event(ClockEventKind.Resumed, "2026-03-04 09:59")).ShouldBe(ClockRefusal.OutOfOrder);
-        done.WhyNot(City, Event(ClockEventKind.Paused)).ShouldBe(ClockRefusal.Closed);
-        Should.Throw<InvalidOperationException>(() => done.Stop(City, At("2026-03-07 10:00"), "Rút hồ sơ"));
+        paused.WhyNot(_city, Event(ClockEventKind.Paused)).ShouldBe(ClockRefusal.AlreadyPaused);
+        paused.WhyNot(_city, Event(ClockEventKind.Finished)).ShouldBe(ClockRefusal.StillPaused);
+        paused.WhyNot(_city, Reappointment("2026-03-07 10:00", "2026-03-30 17:00")).ShouldBe(ClockRefusal.StillPaused);
+        paused.WhyNot(_city, Event(ClockEventKind.Stopped)).ShouldBeNull();
+        running.WhyNot(_city, Event(ClockEventKind.Resumed)).ShouldBe(ClockRefusal.NotPaused);
+        running.WhyNot(_city, Event(ClockEventKind.Paused, "2026-03-02 08:59")).ShouldBe(ClockRefusal.OutOfOrder);
+        paused.WhyNot(_city, Event(ClockEventKind.Resumed, "2026-03-04 09:59")).ShouldBe(ClockRefusal.OutOfOrder);
+        done.WhyNot(_city, Event(ClockEventKind.Paused)).ShouldBe(ClockRefusal.Closed);
+        Should.Throw<InvalidOperationException>(() => done.Stop(_city, At("2026-03-07 10:00"), "Rút hồ sơ"));
     }
 
     [Fact]
     public void A_holiday_added_later_moves_the_current_date_and_not_the_promise()
     {
         var clock = Clock("5 working-day");
-        var promised = clock with { PromisedDueAt = clock.OriginalDueAt(City) };
+        var promised = clock with { PromisedDueAt = clock.OriginalDueAt(_city) };
         var stormy = new WorkCalendar(CityDefinition with
         {
             Days = [.. CityDefinition.Days, new CalendarDay(Date("2026-03-05"), DayKind.Off) { NameVi = "Nghỉ bão" }],
@@ -106,10 +108,10 @@ public sealed class DossierClockTests
             {
                 var pausedAt = At("2026-01-05 08:00").AddMinutes(run);
                 var clock = new DossierClock(At("2026-01-05 08:00"), new TimeLimit(value, unit), DeadlineRules.Standard)
-                    .Pause(City, pausedAt, kind, Basis)
-                    .Resume(City, pausedAt.AddMinutes(wait));
-                var explained = clock.Explain(City);
-                explained.DueAt.ShouldBe(clock.CurrentDueAt(City));
+                    .Pause(_city, pausedAt, kind, Basis)
+                    .Resume(_city, pausedAt.AddMinutes(wait));
+                var explained = clock.Explain(_city);
+                explained.DueAt.ShouldBe(clock.CurrentDueAt(_city));
                 explained.Steps[^1].ShouldBe(new DeadlineStep(StepKind.Due) { At = explained.DueAt });
             });
 

@@ -6,12 +6,14 @@ namespace MotCua.Tests.Engines.WorkingTime;
 
 public sealed class ExplanationTextTests
 {
+    private readonly WorkCalendar _city = NewCity();
+
     private const string CivilCode = "Bộ luật Dân sự 91/2015/QH13";
 
     [Fact]
     public void Working_days_across_a_long_holiday_in_Vietnamese()
     {
-        var due = Deadlines.Due(City, At("2026-04-23 14:30"), new TimeLimit(5, LimitUnit.WorkingDay), DeadlineRules.Standard);
+        var due = Deadlines.Due(_city, At("2026-04-23 14:30"), new TimeLimit(5, LimitUnit.WorkingDay), DeadlineRules.Standard);
 
         Vietnamese(due).ShouldBe(
         [
@@ -32,7 +34,7 @@ public sealed class ExplanationTextTests
     [Fact]
     public void A_last_day_off_in_English_with_its_legal_basis()
     {
-        var due = Deadlines.Due(City, At("2026-03-04 09:00"), new TimeLimit(3, LimitUnit.CalendarDay), DeadlineRules.Standard);
+        var due = Deadlines.Due(_city, At("2026-03-04 09:00"), new TimeLimit(3, LimitUnit.CalendarDay), DeadlineRules.Standard);
 
         ExplanationText.Of(due.Steps, ExplanationLanguage.English).ShouldBe(
         [
@@ -48,7 +50,7 @@ public sealed class ExplanationTextTests
     [Fact]
     public void Hours_outside_working_time()
     {
-        var due = Deadlines.OnlineAnswer(City, At("2026-03-05 16:15"));
+        var due = Deadlines.OnlineAnswer(_city, At("2026-03-05 16:15"));
         Vietnamese(due).ShouldBe(
         [
             "Bắt đầu tính từ 16:15 thứ Năm 05/03/2026. Thời hạn là 8 giờ làm việc.",
@@ -57,7 +59,7 @@ public sealed class ExplanationTextTests
             "Vậy hạn là 16:15 thứ Sáu 06/03/2026.",
         ]);
 
-        English(Deadlines.OnlineAnswer(City, At("2026-03-07 09:00"))).ShouldBe(
+        English(Deadlines.OnlineAnswer(_city, At("2026-03-07 09:00"))).ShouldBe(
         [
             "Counting starts at 09:00 on Saturday 7 March 2026. The limit is 8 working hours.",
             "That is outside working hours, so counting starts at 08:00 on Monday 9 March 2026.",
@@ -72,17 +74,17 @@ public sealed class ExplanationTextTests
         var rules = new DeadlineRules { SameDayCutoff = new TimeOnly(15, 0) };
         var limit = new TimeLimit(1, LimitUnit.WorkingDay);
 
-        English(Deadlines.Due(City, At("2026-03-04 14:59"), limit, rules))[1]
+        English(Deadlines.Due(_city, At("2026-03-04 14:59"), limit, rules))[1]
             .ShouldBe("The application arrived by 15:00, so the day of receipt, Wednesday 4 March 2026, counts as day 1.");
-        Vietnamese(Deadlines.Due(City, At("2026-03-04 15:01"), limit, rules))[1]
+        Vietnamese(Deadlines.Due(_city, At("2026-03-04 15:01"), limit, rules))[1]
             .ShouldBe("Hồ sơ đến sau 15:00 hoặc ngoài giờ làm việc của thứ Tư 04/03/2026, nên đếm từ ngày làm việc tiếp theo.");
     }
 
     [Fact]
     public void The_hand_over_cites_the_decree_of_its_time()
     {
-        var before = Deadlines.HandOver(City, At("2025-06-30 14:00"), DeadlineRules.Standard);
-        var after = Deadlines.HandOver(City, At("2025-07-01 15:30"), DeadlineRules.Standard);
+        var before = Deadlines.HandOver(_city, At("2025-06-30 14:00"), DeadlineRules.Standard);
+        var after = Deadlines.HandOver(_city, At("2025-07-01 15:30"), DeadlineRules.Standard);
 
         ExplanationText.Of(before.Steps, ExplanationLanguage.Vietnamese)[0].ShouldBe(new ExplainedLine(
             "Nhận không muộn hơn 15:00, thứ Hai 30/06/2025: chuyển xử lý ngay trong ngày.",
@@ -96,14 +98,14 @@ public sealed class ExplanationTextTests
     public void A_whole_life_of_a_clock_is_told_event_by_event()
     {
         var clock = new DossierClock(At("2026-03-02 09:00"), new TimeLimit(2, LimitUnit.WorkingDay), DeadlineRules.Standard)
-            .Pause(City, At("2026-03-03 10:00"), PauseKind.Supplement, "Điều 19")
-            .Resume(City, At("2026-03-09 10:00"))
-            .Pause(City, At("2026-03-10 10:00"), PauseKind.FinancialDuty, "Nghị định 101/2024/NĐ-CP")
-            .Resume(City, At("2026-03-12 10:00"))
-            .Reappoint(City, At("2026-03-12 11:00"), At("2026-03-16 17:00"), "máy in hỏng")
-            .Finish(City, At("2026-03-16 10:00"));
+            .Pause(_city, At("2026-03-03 10:00"), PauseKind.Supplement, "Điều 19")
+            .Resume(_city, At("2026-03-09 10:00"))
+            .Pause(_city, At("2026-03-10 10:00"), PauseKind.FinancialDuty, "Nghị định 101/2024/NĐ-CP")
+            .Resume(_city, At("2026-03-12 10:00"))
+            .Reappoint(_city, At("2026-03-12 11:00"), At("2026-03-16 17:00"), "máy in hỏng")
+            .Finish(_city, At("2026-03-16 10:00"));
 
-        Vietnamese(clock.Explain(City)).Skip(4).ShouldBe(
+        Vietnamese(clock.Explain(_city)).Skip(4).ShouldBe(
         [
             "Từ 10:00 thứ Ba 03/03/2026, thời hạn tạm dừng: chờ bổ sung, hoàn thiện hồ sơ.",
             "Đến 10:00 thứ Hai 09/03/2026 thì hết tạm dừng (chờ bổ sung, hoàn thiện hồ sơ); thời hạn tính lại từ đầu.",
@@ -124,11 +126,11 @@ public sealed class ExplanationTextTests
     public void The_same_life_in_English()
     {
         var clock = new DossierClock(At("2026-03-02 09:00"), new TimeLimit(1, LimitUnit.Month), DeadlineRules.Standard)
-            .Pause(City, At("2026-03-03 10:00"), PauseKind.SpecialLaw, "Luật Đất đai")
-            .Resume(City, At("2026-03-04 10:00"))
-            .Stop(City, At("2026-03-12 10:00"), "withdrawn");
+            .Pause(_city, At("2026-03-03 10:00"), PauseKind.SpecialLaw, "Luật Đất đai")
+            .Resume(_city, At("2026-03-04 10:00"))
+            .Stop(_city, At("2026-03-12 10:00"), "withdrawn");
 
-        English(clock.Explain(City)).Skip(2).ShouldBe(
+        English(clock.Explain(_city)).Skip(2).ShouldBe(
         [
             "1 full month: from Monday 2 March 2026 to Thursday 2 April 2026.",
             "So the deadline is 17:00 on Thursday 2 April 2026.",
@@ -142,11 +144,11 @@ public sealed class ExplanationTextTests
     [Fact]
     public void A_date_beyond_the_published_holidays_says_so()
     {
-        var due = Deadlines.Due(City, At("2026-12-30 09:00"), new TimeLimit(2, LimitUnit.WorkingDay), DeadlineRules.Standard);
+        var due = Deadlines.Due(_city, At("2026-12-30 09:00"), new TimeLimit(2, LimitUnit.WorkingDay), DeadlineRules.Standard);
 
         Vietnamese(due)[^2].ShouldBe("Lịch nghỉ sau ngày thứ Năm 31/12/2026 chưa được công bố, nên hạn có thể thay đổi khi có lịch.");
         English(due)[^2].ShouldBe("Days off after Thursday 31 December 2026 are not published yet, so the deadline may still move.");
-        Deadlines.Due(City, At("2026-12-30 09:00"), new TimeLimit(1, LimitUnit.WorkingDay), DeadlineRules.Standard)
+        Deadlines.Due(_city, At("2026-12-30 09:00"), new TimeLimit(1, LimitUnit.WorkingDay), DeadlineRules.Standard)
             .Steps.ShouldNotContain(step => step.Kind == StepKind.HolidaysNotPublished);
         new WorkCalendar(CalendarDefinition.Weekdays(Morning)).HolidaysPublishedToOn.ShouldBeNull();
     }
@@ -158,10 +160,10 @@ public sealed class ExplanationTextTests
         var kept = clock with { PromisedDueAt = At("2026-03-03 17:00") };
         var moved = clock with { PromisedDueAt = At("2026-03-02 17:00") };
 
-        kept.Explain(City).Steps.ShouldNotContain(step => step.Kind == StepKind.Promised);
-        Vietnamese(moved.Explain(City))[^1].ShouldBe(
+        kept.Explain(_city).Steps.ShouldNotContain(step => step.Kind == StepKind.Promised);
+        Vietnamese(moved.Explain(_city))[^1].ShouldBe(
             "Giấy tiếp nhận ghi hạn 17:00 thứ Hai 02/03/2026; lịch làm việc đã thay đổi sau đó, hạn ban đầu vẫn được giữ để đánh giá.");
-        English(moved.Explain(City))[^1].ShouldStartWith("The receipt slip promised 17:00 on Monday 2 March 2026;");
+        English(moved.Explain(_city))[^1].ShouldStartWith("The receipt slip promised 17:00 on Monday 2 March 2026;");
     }
 
     [Fact]
@@ -170,7 +172,7 @@ public sealed class ExplanationTextTests
             .Sample((minutes, value, unit, firstDay, lastDay, outOfHours) =>
             {
                 var rules = new DeadlineRules { FirstDay = firstDay, LastDay = lastDay, OutOfHours = outOfHours };
-                var due = Deadlines.Due(City, At("2025-01-01 00:00").AddMinutes(minutes), new TimeLimit(value, unit), rules);
+                var due = Deadlines.Due(_city, At("2025-01-01 00:00").AddMinutes(minutes), new TimeLimit(value, unit), rules);
 
                 Vietnamese(due).Count.ShouldBe(English(due).Count);
                 var counted = due.Steps.Where(step => step.Kind == StepKind.WorkingDayCounted).ToList();
