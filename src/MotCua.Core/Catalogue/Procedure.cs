@@ -11,7 +11,7 @@ public sealed class Procedure : IVersioned, IJournaled
     public required string Code { get; set; }
     public required string FieldCode { get; set; }
 
-    /// <summary>The version in force; null before the first publication.</summary>
+    /// <summary>The version published last; which one is in force depends on the day.</summary>
     public Guid? CurrentVersionId { get; set; }
     public int Version { get; set; }
     public string StreamKind => "procedure";
@@ -33,7 +33,16 @@ public sealed class ProcedureVersion
     /// <summary>commune, city or vertical.</summary>
     public required string Level { get; set; }
 
-    /// <summary>Names, keywords and summary without diacritics, lower case; search matches on it.</summary>
+    public required string SummaryVi { get; set; }
+    public required string SummaryEn { get; set; }
+
+    /// <summary>Comma-separated.</summary>
+    public required string LifeEvents { get; set; }
+
+    /// <summary>full (vi: toàn trình) or partial (vi: một phần).</summary>
+    public required string OnlineKind { get; set; }
+
+    /// <summary>Names, keywords and summary without diacritics, lower case; laid out by <see cref="Catalogue.SearchText"/>.</summary>
     public required string SearchText { get; set; }
 
     /// <summary>The whole package as one canonical JSON document.</summary>

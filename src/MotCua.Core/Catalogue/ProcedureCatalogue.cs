@@ -5,6 +5,7 @@ using MotCua.Core.Platform;
 using MotCua.Engines.Flow;
 using MotCua.Engines.Forms;
 using MotCua.Engines.Rules;
+using MotCua.Engines.WorkingTime;
 
 namespace MotCua.Core.Catalogue;
 
@@ -24,13 +25,15 @@ public sealed class PublishedProcedure(ProcedureVersion row, ProcedurePackage pa
 
 /// <summary>Published procedures; versions never change, so each is read and parsed once per process.</summary>
 [Service]
-public sealed class ProcedureCatalogue(AppDbContext db, PublishedProcedureCache cache)
+public sealed class ProcedureCatalogue(AppDbContext db, PublishedProcedureCache cache, TimeProvider clock)
 {
-    /// <summary>The version in force.</summary>
-    /// <exception cref="NotFoundException">No such procedure is published.</exception>
+    /// <summary>The version in force today in Vietnam.</summary>
+    /// <exception cref="NotFoundException">No version of such a procedure is in force.</exception>
     public async Task<PublishedProcedure> CurrentAsync(string code, CancellationToken ct)
     {
-        var id = await db.Procedures.Where(p => p.Code == code).Select(p => p.CurrentVersionId).SingleOrDefaultAsync(ct);
+        var today = VietnamTime.DateOf(clock.GetUtcNow());
+        var id = await db.ProcedureVersions.InForceOn(today).Where(v => v.ProcedureCode == code)
+            .Select(v => (Guid?)v.Id).SingleOrDefaultAsync(ct);
         return await VersionAsync(id ?? throw new NotFoundException("procedure"), ct);
     }
 
@@ -42,6 +45,15 @@ public sealed class ProcedureCatalogue(AppDbContext db, PublishedProcedureCache 
         var row = await db.ProcedureVersions.AsNoTracking().SingleAsync(v => v.Id == versionId, ct);
         return cache.Keep(versionId, new PublishedProcedure(row, PackageContent.Read(row.Content)));
     }
+}
+
+/// <summary>Questions to the published versions.</summary>
+public static class ProcedureVersionQueries
+{
+    /// <summary>Of each procedure the latest version whose first day has come.</summary>
+    public static IQueryable<ProcedureVersion> InForceOn(this IQueryable<ProcedureVersion> versions, DateOnly on) =>
+        versions.Where(v => v.EffectiveFrom <= on
+            && !versions.Any(w => w.ProcedureId == v.ProcedureId && w.EffectiveFrom <= on && w.Number > v.Number));
 }
 
 /// <summary>Versions already parsed.</summary>

@@ -43,8 +43,11 @@ internal static class VersionFreezing
             FieldVi = sheet.FieldName.Vi,
             FieldEn = sheet.FieldName.En,
             Level = sheet.Level,
-            SearchText = TextFolding.Fold(string.Join(' ', (string[])
-                [sheet.Code, sheet.Name.Vi, sheet.Name.En, .. sheet.Keywords, sheet.Summary.Vi, sheet.Summary.En, sheet.FieldName.Vi])),
+            SummaryVi = sheet.Summary.Vi,
+            SummaryEn = sheet.Summary.En,
+            LifeEvents = string.Join(',', sheet.LifeEvents),
+            OnlineKind = sheet.Online.Kind,
+            SearchText = SearchText.Of(sheet),
             Content = content,
             ContentHash = PackageContent.Hash(content),
             EffectiveFrom = sheet.EffectiveFrom,

@@ -16,7 +16,7 @@ public sealed class PublishProcedureDraftTests(CoreFixture core) : IClassFixture
         (first.Number, second.Number).ShouldBe((1, 2));
         var procedure = await core.ReadAsync(db => db.Procedures.SingleAsync(p => p.Code == "9.200001"));
         procedure.CurrentVersionId.ShouldBe(second.Id);
-        second.SearchText.ShouldStartWith("9.200001 the moi new card");
+        second.SearchText.ShouldStartWith("the moi | new card\n");
         (await core.ReadAsync(db => db.ProcedureVersions.SingleAsync(v => v.Id == first.Id))).NameVi.ShouldBe("Cấp thẻ bảo hiểm y tế");
         (await core.ReadAsync(db => db.ProcedureDrafts.AnyAsync(d => d.ProcedureCode == "9.200001"))).ShouldBeFalse();
         (await EntriesAsync(procedure.Id)).ShouldBe(["procedure.published.v1", "procedure.published.v1"]);
