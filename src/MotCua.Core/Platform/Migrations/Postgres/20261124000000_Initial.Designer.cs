@@ -275,6 +275,11 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("level");
 
+                    b.Property<string>("LifeEvents")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("life_events");
+
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasColumnType("text")
@@ -288,6 +293,11 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
+
+                    b.Property<string>("OnlineKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("online_kind");
 
                     b.Property<string>("ProcedureCode")
                         .IsRequired()
@@ -310,6 +320,16 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("search_text");
+
+                    b.Property<string>("SummaryEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("summary_en");
+
+                    b.Property<string>("SummaryVi")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("summary_vi");
 
                     b.HasKey("Id")
                         .HasName("pk_procedure_versions");

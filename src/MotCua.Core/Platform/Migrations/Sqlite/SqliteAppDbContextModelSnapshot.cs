@@ -267,6 +267,11 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("level");
 
+                    b.Property<string>("LifeEvents")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("life_events");
+
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -280,6 +285,11 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
+
+                    b.Property<string>("OnlineKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("online_kind");
 
                     b.Property<string>("ProcedureCode")
                         .IsRequired()
@@ -302,6 +312,16 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("search_text");
+
+                    b.Property<string>("SummaryEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary_en");
+
+                    b.Property<string>("SummaryVi")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary_vi");
 
                     b.HasKey("Id")
                         .HasName("pk_procedure_versions");
