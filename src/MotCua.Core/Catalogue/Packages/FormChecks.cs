@@ -17,18 +17,17 @@ internal static class FormChecks
     {
         if (Parse(package.Form, findings) is not { } form)
             return null;
-        var keys = new HashSet<string>();
-        var roles = new List<string>();
+        var seen = new Seen();
         foreach (var page in Children(form))
         {
             if (Text(page, "type") != "group")
                 findings.Add("form.not-page", Text(page, "id"), Text(page, "type"));
             Label(page, "label", findings);
             foreach (var field in Children(page))
-                Field(field, keys, roles, findings);
+                Field(field, seen.Keys, seen, findings);
         }
-        Roles(package.Sheet, roles, findings);
-        return keys;
+        Roles(package.Sheet, seen.Roles, findings);
+        return seen.Keys.Concat(seen.Nested).ToHashSet();
     }
 
     private static JsonObject? Parse(string json, FindingList findings)
@@ -46,7 +45,7 @@ internal static class FormChecks
         return null;
     }
 
-    private static void Field(JsonObject field, HashSet<string> keys, List<string> roles, FindingList findings)
+    private static void Field(JsonObject field, HashSet<string> keys, Seen seen, FindingList findings)
     {
         var (type, key) = (Text(field, "type"), Key(field));
         if (!Types.Contains(type))
@@ -58,12 +57,13 @@ internal static class FormChecks
         Label(field, type == "text" ? "text" : "label", findings);
         Kind(field, findings);
         if (Property(field, "motcua:role") is { } role)
-            roles.Add(role);
+            seen.Roles.Add(role);
         if (type is "radio" or "checklist" or "select")
             Options(field, findings);
         var inner = new HashSet<string>();
         foreach (var child in Children(field))
-            Field(child, inner, roles, findings);
+            Field(child, inner, seen, findings);
+        seen.Nested.UnionWith(inner);
     }
 
     private static void Label(JsonObject element, string member, FindingList findings)
@@ -110,4 +110,12 @@ internal static class FormChecks
 
     private static string? Property(JsonObject element, string name) =>
         (element["properties"] as JsonObject)?[name]?.ToString();
+
+    /// <summary>Keys and roles met so far; keys inside a list are unique only within it.</summary>
+    private sealed class Seen
+    {
+        public HashSet<string> Keys { get; } = [];
+        public HashSet<string> Nested { get; } = [];
+        public List<string> Roles { get; } = [];
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using MotCua.Core.Platform;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -27,8 +28,15 @@ public static class PackageValidator
         var (sheet, form, process) = (new FindingList(PackageFiles.Sheet), new FindingList(PackageFiles.Form), new FindingList(PackageFiles.Process));
         var (rules, vi, en) = (new FindingList(PackageFiles.Rules), new FindingList(PackageFiles.TextsVi), new FindingList(PackageFiles.TextsEn));
         SheetChecks.Check(package.Sheet, sheet);
-        FormChecks.Check(package, form);
-        var steps = ProcessChecks.Check(package, process)?.Steps.Select(s => s.Id).ToList() ?? [];
+        var definition = ProcessChecks.Check(package, process);
+        if (FormChecks.Check(package, form) is { } keys)
+        {
+            ExpressionChecks.Sheet(package.Sheet, keys, sheet);
+            ExpressionChecks.Form(JsonNode.Parse(package.Form), keys, form);
+            if (definition is not null)
+                ExpressionChecks.Process(definition, keys, process);
+        }
+        var steps = definition?.Steps.Select(s => s.Id).ToList() ?? [];
         var summary = RulesChecks.Check(package, rules);
         TextChecks.Check(package.TextsVi, steps, summary, vi);
         TextChecks.Check(package.TextsEn, steps, summary, en);

@@ -1,70 +1,103 @@
-using System.Xml.Linq;
+using MotCua.Engines.Rules;
 
 namespace MotCua.Core.Catalogue;
 
-/// <summary>A question asked before the form: an input of a decision table; no values means yes or no.</summary>
+/// <summary>A question asked before the form; no values means yes or no.</summary>
 internal sealed record PreQuestion(string Name, IReadOnlyList<string> Values);
 
-/// <summary>What the rules of a package ask and may answer.</summary>
+/// <summary>What the rules of a package ask, and the refusals they may answer.</summary>
 internal sealed record RulesSummary(IReadOnlyList<PreQuestion> Questions, IReadOnlyList<string> Refusals);
 
-/// <summary>Checks of <c>rules.dmn</c> that belong to a procedure: the case decision, its outcomes, its questions.</summary>
+/// <summary>
+/// Checks of <c>rules.dmn</c>: whatever a person answers there is one outcome, a case of the sheet or a refusal, and
+/// every case can be reached. All combinations of answers are tried.
+/// </summary>
 internal static class RulesChecks
 {
+    private const int MostCombinations = 20_000;
+
     public static RulesSummary Check(ProcedurePackage package, FindingList findings)
     {
-        if (PackageXml.Read(package.Rules, "rules.invalid", findings) is not { } root)
+        if (Read(package.Rules, findings) is not { } model)
             return new RulesSummary([], []);
-        if (Decision(root, "case") is { } decision)
-            Outcomes(decision, package.Sheet, findings);
-        else
+        if (model.FindDecision("case") is not { } decision)
+        {
             findings.Add("rules.no-case-decision", "case");
-        var refusals = Decision(root, "eligibility") is { } eligibility ? Outputs(eligibility).Where(o => o != "ok") : [];
-        return new RulesSummary(Questions(root, findings), [.. refusals.Distinct()]);
+            return new RulesSummary([], []);
+        }
+        var eligibility = model.FindDecision("eligibility");
+        var inputs = (eligibility?.Inputs ?? []).Concat(decision.Inputs).DistinctBy(i => i.Name);
+        var questions = inputs.Select(i => Question(i, findings)).ToList();
+        var outcomes = new Outcomes(model, eligibility is not null);
+        if (questions.Aggregate(1L, (n, q) => Math.Min(n * Answers(q).Length, MostCombinations + 1)) > MostCombinations)
+            findings.Add("rules.too-many-answers", "case", MostCombinations);
+        else
+            outcomes.Try([], questions, findings);
+        Cases(package.Sheet, outcomes, findings);
+        return new RulesSummary(questions, [.. outcomes.Refusals]);
     }
 
-    private static XElement? Decision(XElement root, string name) =>
-        root.All("decision").FirstOrDefault(d => d.Attribute("name")?.Value == name);
-
-    private static void Outcomes(XElement decision, ProcedureSheet sheet, FindingList findings)
+    private static DmnModel? Read(string xml, FindingList findings)
     {
-        var outputs = Outputs(decision).ToHashSet();
-        foreach (var output in outputs.Where(o => sheet.Cases.All(c => c.Code != o)))
+        try
+        {
+            return DmnModel.Read(xml);
+        }
+        catch (DmnReadException error)
+        {
+            findings.Add("rules.invalid", error.ElementId ?? "", [Where(error.MessageVi, "Dòng", error)], [Where(error.MessageEn, "Line", error)]);
+            return null;
+        }
+    }
+
+    private static string Where(string message, string line, DmnReadException error) =>
+        error.Line > 0 ? $"{line} {error.Line}: {message}" : message;
+
+    private static PreQuestion Question(DmnInput input, FindingList findings)
+    {
+        var values = input.AllowedValues.OfType<string>().ToList();
+        if (input.TypeName == "boolean" ? values.Count > 0 : values.Count == 0 || values.Count != input.AllowedValues.Count)
+            findings.Add("rules.open-question", input.Name, input.Name);
+        return new PreQuestion(input.Name, values);
+    }
+
+    private static object[] Answers(PreQuestion question) => question.Values.Count > 0 ? [.. question.Values] : [true, false];
+
+    private static void Cases(ProcedureSheet sheet, Outcomes outcomes, FindingList findings)
+    {
+        foreach (var output in outcomes.Cases.Where(o => sheet.Cases.All(c => c.Code != o)))
             findings.Add("rules.unknown-case", "case", output);
-        foreach (var unused in sheet.Cases.Where(c => !outputs.Contains(c.Code)))
+        foreach (var unused in sheet.Cases.Where(c => !outcomes.Cases.Contains(c.Code)))
             findings.Add("rules.unused-case", "case", unused.Code);
     }
 
-    private static IEnumerable<string> Outputs(XElement decision) =>
-        decision.All("outputEntry").Concat(decision.Elements().Where(e => e.Name.LocalName == "literalExpression"))
-            .Select(e => Unquoted(Content(e)));
-
-    private static List<PreQuestion> Questions(XElement root, FindingList findings)
+    /// <summary>Tries answers and remembers what came out.</summary>
+    private sealed class Outcomes(DmnModel model, bool hasEligibility)
     {
-        var questions = new List<PreQuestion>();
-        foreach (var input in root.All("input").Where(i => i.All("inputExpression").Any()))
+        public SortedSet<string> Cases { get; } = new(StringComparer.Ordinal);
+        public SortedSet<string> Refusals { get; } = new(StringComparer.Ordinal);
+
+        public void Try(IReadOnlyList<(string Name, object Value)> given, IReadOnlyList<PreQuestion> open, FindingList findings)
         {
-            var question = Question(input, findings);
-            if (question.Name.Length > 0 && questions.All(q => q.Name != question.Name))
-                questions.Add(question);
+            if (open.Count == 0)
+                Decide(given, findings);
+            else
+                foreach (var answer in Answers(open[0]))
+                    Try([.. given, (open[0].Name, answer)], [.. open.Skip(1)], findings);
         }
-        return questions;
+
+        private void Decide(IReadOnlyList<(string Name, object Value)> given, FindingList findings)
+        {
+            var answers = new FeelContext(given.Select(g => KeyValuePair.Create(g.Name, (object?)g.Value)));
+            var verdict = hasEligibility ? model.Evaluate("eligibility", answers) as string : "ok";
+            var @case = verdict == "ok" ? model.Evaluate("case", answers) as string : null;
+            if (verdict is not null and not "ok")
+                Refusals.Add(verdict);
+            else if (@case is not null)
+                Cases.Add(@case);
+            else
+                findings.Add("rules.no-answer", verdict is null ? "eligibility" : "case",
+                    string.Join(", ", given.Select(g => $"{g.Name} = {g.Value.ToString()!.ToLowerInvariant()}")));
+        }
     }
-
-    private static PreQuestion Question(XElement input, FindingList findings)
-    {
-        var expression = input.All("inputExpression").First();
-        var values = input.All("inputValues").FirstOrDefault() is { } list
-            ? Content(list).Split(',').Select(Unquoted).ToList()
-            : [];
-        var name = Content(expression);
-        var boolean = expression.Attribute("typeRef")?.Value == "boolean";
-        if (boolean != (values.Count == 0))
-            findings.Add("rules.open-question", input.Id(), name);
-        return new PreQuestion(name, values);
-    }
-
-    private static string Content(XElement element) => element.All("text").FirstOrDefault()?.Value.Trim() ?? "";
-
-    private static string Unquoted(string text) => text.Trim().Trim('"');
 }

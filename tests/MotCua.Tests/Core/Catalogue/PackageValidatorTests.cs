@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MotCua.Core.Catalogue;
 using MotCua.Tests.Samples;
 
@@ -53,6 +54,11 @@ public sealed class PackageValidatorTests
         { "form.unknown-kind", Form, "\"motcua:kind\": \"phone\"", "\"motcua:kind\": \"fax\"" },
         { "form.unknown-role", Form, "\"motcua:role\": \"subject.name\"", "\"motcua:role\": \"subject.colour\"" },
         { "form.role-needed", Form, "\"motcua:role\": \"place.area\"", "\"motcua:role\": \"subject.id\"" },
+        { "feel.syntax", Sheet, "when: \"case = ", "when: \"case = = " },
+        { "feel.syntax", Form, "\"hide\": \"=relation", "\"hide\": \"=(relation" },
+        { "feel.unknown-name", Sheet, "when: \"case = ", "when: \"cases = " },
+        { "feel.unknown-name", Form, "\"hide\": \"=relation", "\"hide\": \"=answers.relatoin" },
+        { "rules.no-answer", Rules, "<text>\"change\"</text>", "<text>\"new-member\"</text>" },
         { "rules.invalid", Rules, "</definitions>", "" },
         { "rules.no-case-decision", Rules, "<decision id=\"case\" name=\"case\">", "<decision id=\"case\" name=\"which\">" },
         { "rules.unknown-case", Rules, "\"1.014137.03\"", "\"1.014137.09\"" },
@@ -70,6 +76,9 @@ public sealed class PackageValidatorTests
         { "process.unknown-branch", Process, "motcua:branch=\"residence\"", "motcua:branch=\"home\"" },
         { "process.unused-branch", Process, "motcua:branch=\"residence\"", "motcua:branch=\"birth\"" },
         { "process.other-procedure", Process, "calledElement=\"1.004222\"", "calledElement=\"1.004194\"" },
+        { "feel.unknown-name", Process, "outcome = ", "outcomes = " },
+        { "feel.syntax", Sheet, "personName: childName", "personName: \"(childName\"" },
+        { "rules.no-answer", Rules, "<text>true</text>", "<text>false</text>" },
         { "sheet.duplicate", Sheet, "id: residence", "id: birth" },
         { "sheet.case-code", Sheet, "case: \"1.004222.04\"", "case: \"1.001193.01\"" },
         { "texts.missing", Vi, "refusal.too-old: ", "refusal.old: " },
@@ -95,6 +104,20 @@ public sealed class PackageValidatorTests
         PackageValidator.Validate(alone).ShouldContain(f => f.Code == "sheet.branches");
     }
 
+    [Fact]
+    public void Questions_with_more_combinations_than_can_be_tried_are_found_out()
+    {
+        var package = Card.ToPackage();
+        var questions = Enumerable.Range(1, 15).Select(n => $"q{n}").ToList();
+        var table = package.Rules.IndexOf("<output ", StringComparison.Ordinal);
+        var inputs = string.Concat(questions.Select(q =>
+            $"<input id=\"i_{q}\"><inputExpression typeRef=\"boolean\"><text>{q}</text></inputExpression></input>"));
+        var cells = string.Concat(questions.Select(_ => "<inputEntry><text>-</text></inputEntry>"));
+        var wide = package.Rules.Insert(table, inputs).Replace("<outputEntry ", cells + "<outputEntry ");
+        var undeclared = Regex.Replace(wide, "<informationRequirement.*?</informationRequirement>", "", RegexOptions.Singleline);
+        PackageValidator.Validate(package with { Rules = undeclared }).ShouldContain(f => f.Code == "rules.too-many-answers");
+    }
+
     [Theory, MemberData(nameof(Files))]
     public void A_missing_file_is_named(string file)
     {
@@ -108,7 +131,7 @@ public sealed class PackageValidatorTests
     [Fact]
     public void Every_message_is_proved_by_a_wrong_package()
     {
-        string[] shown = [.. Wrong.Concat(WrongJoint).Select(row => row.Data.Item1), "sheet.branches", "package.missing-file"];
+        string[] shown = [.. Wrong.Concat(WrongJoint).Select(row => row.Data.Item1), "sheet.branches", "package.missing-file", "rules.too-many-answers"];
         PackageMessages.Codes.Except(shown).ShouldBeEmpty();
     }
 

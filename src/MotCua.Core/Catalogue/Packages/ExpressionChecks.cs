@@ -1,0 +1,83 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using MotCua.Engines.Flow;
+using MotCua.Engines.Rules;
+
+namespace MotCua.Core.Catalogue;
+
+/// <summary>
+/// Checks every FEEL expression of a package: it must parse, and it may only read the case, the channel and answers
+/// that the form gives. FEEL itself takes an unknown name for null, which would silently drop a fee or a paper.
+/// </summary>
+internal static partial class ExpressionChecks
+{
+    private static readonly string[] Words =
+        ["and", "or", "not", "if", "then", "else", "for", "in", "return", "some", "every", "satisfies", "true", "false", "null", "between", "instance", "of"];
+
+    private static readonly string[] Given = ["case", "channel", "answers"];
+
+    /// <summary>Conditions of fees and papers, and what a joint form gives its branches.</summary>
+    public static void Sheet(ProcedureSheet sheet, IReadOnlySet<string> keys, FindingList findings)
+    {
+        HashSet<string> names = [.. keys, .. Given];
+        foreach (var fee in sheet.Fees.Where(f => f.When is not null))
+            One(fee.When!, $"fees[{fee.Code}].when", names, keys, findings);
+        foreach (var document in sheet.Documents.Where(d => d.When is not null))
+            One(document.When!, $"documents[{document.Code}].when", names, keys, findings);
+        foreach (var branch in sheet.Joint?.Branches ?? [])
+            foreach (var (key, answer) in branch.Answers)
+                One(answer, $"joint.branches[{branch.Id}].answers.{key}", names, keys, findings);
+    }
+
+    /// <summary>When a page or a field is hidden.</summary>
+    public static void Form(JsonNode? element, IReadOnlySet<string> keys, FindingList findings)
+    {
+        if (element is not JsonObject component)
+            return;
+        if ((component["conditional"] as JsonObject)?["hide"]?.ToString() is { Length: > 0 } hide)
+            One(hide.TrimStart('='), component["id"]?.ToString() ?? "", new HashSet<string>([.. keys, .. Given]), keys, findings);
+        foreach (var child in component["components"] as JsonArray ?? [])
+            Form(child, keys, findings);
+    }
+
+    /// <summary>Conditions on the flows of the process; steps give back <c>outcome</c>.</summary>
+    public static void Process(ProcessDefinition process, IReadOnlySet<string> keys, FindingList findings)
+    {
+        HashSet<string> names = [.. Given, "outcome", .. process.Steps.Select(s => s.Id)];
+        foreach (var flow in process.Flows.Where(f => f.Condition is not null))
+            One(flow.Condition!, flow.Id, names, keys, findings);
+    }
+
+    private static void One(
+        string expression, string path, IReadOnlySet<string> names, IReadOnlySet<string> keys, FindingList findings)
+    {
+        try
+        {
+            Feel.Parse(expression);
+        }
+        catch (FeelSyntaxException error)
+        {
+            findings.Add("feel.syntax", path, [expression, error.MessageVi], [expression, error.MessageEn]);
+            return;
+        }
+        foreach (var name in NamesIn(expression).Distinct())
+            if (!Known(name, names, keys))
+                findings.Add("feel.unknown-name", path, name);
+    }
+
+    private static bool Known(string path, IReadOnlySet<string> names, IReadOnlySet<string> keys)
+    {
+        var parts = path.Split('.');
+        return parts[0] == "answers" && parts.Length > 1 ? keys.Contains(parts[1]) : names.Contains(parts[0]);
+    }
+
+    private static IEnumerable<string> NamesIn(string expression) => Name().Matches(Quoted().Replace(expression, "\"\""))
+        .Where(m => !m.Groups["call"].Success && !Words.Contains(m.Groups["path"].Value))
+        .Select(m => m.Groups["path"].Value);
+
+    [GeneratedRegex("\"(\\\\.|[^\"\\\\])*\"")]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@"(?<![\w.])(?<path>[A-Za-z_]\w*(\.[A-Za-z_]\w*)*)(?<call>\s*\()?")]
+    private static partial Regex Name();
+}
