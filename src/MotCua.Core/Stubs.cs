@@ -4,10 +4,3 @@ using MotCua.Core.Platform;
 using MotCua.Engines.Flow; using MotCua.Engines.Rules; using MotCua.Engines.Forms; using MotCua.Engines.WorkingTime;
 namespace MotCua.Core.Dossiers { public static class DecisionPdf { public static byte[] Render(DecisionPdfContent c) => []; }
  public sealed record DecisionPdfContent { public required string Agency{get;init;} public required string Number{get;init;} public DateTimeOffset SignedAt{get;init;} public required string Title{get;init;} public required string Body{get;init;} public required string SignerName{get;init;} public required string SignerTitle{get;init;} public required string DossierCode{get;init;} public required string TrackingPath{get;init;} } }
-namespace MotCua.Engines.Forms {
- public sealed class FormSchema { public static FormSchema Parse(string s) => null!; public IReadOnlyList<FormPage> Pages => []; public string? FieldWithRole(string r) => null; }
- public sealed record FormPage(string Key);
- public sealed record FormError(string Key, string Code);
- public sealed record FormResult(IReadOnlyList<FormError> Errors, JsonObject Answers);
- public static class FormValidator { public static FormResult Validate(FormSchema s, JsonObject a, string? page) => null!; }
- public static class CanonicalJson { public static string Write(JsonNode n) => ""; public static string Hash(JsonNode n) => ""; } }

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using MotCua.Engines.Rules;
+
+namespace MotCua.Engines.Forms;
+
+/// <summary>Turns what was typed into the clean value of a field; what cannot be read stays as typed, beside its fault.</summary>
+internal static class FieldReader
+{
+    internal static (JsonNode? Value, string? Fault) Read(FormField field, JsonNode? typed, AnswerScope scope) => field.Type switch
+    {
+        FieldType.Checkbox => (CleanValue.Checked(typed) ? JsonValue.Create(true) : Blank(typed) ? null : JsonValue.Create(false), null),
+        FieldType.Number => Shaped(typed, CleanValue.Number(typed) is { } number ? JsonValue.Create(number) : null, "not-a-number"),
+        FieldType.Date => Shaped(typed, CleanValue.Date(typed) is { } on ? Text(on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : null, "not-a-date"),
+        FieldType.Time => Shaped(typed, CleanValue.Time(typed) is { } at ? Text(at.ToString("HH:mm", CultureInfo.InvariantCulture)) : null, "not-a-time"),
+        FieldType.DateTime => Shaped(typed, CleanValue.DateTime(typed) is { } at ? Text(at.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture)) : null, "not-a-date"),
+        FieldType.Checklist or FieldType.TagList => Several(field, typed, scope),
+        FieldType.Radio or FieldType.Select => One(field, typed, scope),
+        _ => Plain(field, typed)
+    };
+
+    /// <summary>The answers a person may choose from, now.</summary>
+    internal static IReadOnlyList<FormOption> Options(FormField field, AnswerScope scope)
+    {
+        if (field.OptionsExpression is { } expression) return Listed(expression.Evaluate(scope.Context));
+        return field.OptionsKey is { } key ? Listed(scope.Context[key]) : field.Options;
+    }
+
+    private static IReadOnlyList<FormOption> Listed(object? list) =>
+        FeelJson.ToJson(list) is not JsonArray items ? [] :
+        [.. items.OfType<JsonNode>().Select(item => item is JsonObject option
+            ? new FormOption(option["value"]?.ToString() ?? "", option["label"]?.ToString() ?? option["value"]?.ToString() ?? "", option["labelEn"]?.ToString())
+            : new FormOption(item.ToString(), item.ToString()))];
+
+    private static (JsonNode?, string?) Shaped(JsonNode? typed, JsonNode? value, string fault)
+    {
+        if (value is not null) return (value, null);
+        return Blank(typed) ? (null, null) : (CleanValue.Text(typed, false) is { } kept ? Text(kept) : null, fault);
+    }
+
+    private static (JsonNode?, string?) Plain(FormField field, JsonNode? typed)
+    {
+        if (typed is JsonObject or JsonArray) return (null, "wrong-type");
+        var text = CleanValue.Text(typed, field.Type == FieldType.TextArea);
+        return text is null ? (null, null) : (Text(FieldKinds.Clean(field.Kind, text)), null);
+    }
+
+    private static (JsonNode?, string?) One(FormField field, JsonNode? typed, AnswerScope scope)
+    {
+        if (typed is JsonObject or JsonArray) return (null, "wrong-type");
+        if (CleanValue.Text(Scalar(typed), false) is not { } value) return (null, null);
+        if (field.Kind == FieldKinds.Area && Options(field, scope).Count == 0) return (Text(FieldKinds.Clean(field.Kind, value)), null);
+        return (Text(value), Options(field, scope).Any(option => option.Value == value) ? null : "not-an-option");
+    }
+
+    private static (JsonNode?, string?) Several(FormField field, JsonNode? typed, AnswerScope scope)
+    {
+        if (typed is JsonObject) return (null, "wrong-type");
+        var values = CleanValue.Values(typed);
+        if (values.Count == 0) return (null, null);
+        var allowed = Options(field, scope).Select(option => option.Value).ToHashSet(StringComparer.Ordinal);
+        return (new JsonArray([.. values.Select(value => Text(value))]), values.All(allowed.Contains) ? null : "not-an-option");
+    }
+
+    // A choice between true and false may be stored as a JSON boolean.
+    private static JsonNode? Scalar(JsonNode? typed) =>
+        typed is JsonValue value && value.GetValueKind() is System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False
+            ? Text(typed!.ToJsonString()) : typed;
+
+    private static bool Blank(JsonNode? typed) => typed is null || (typed is JsonValue && typed.ToString().Trim().Length == 0);
+
+    private static JsonNode Text(string text) => JsonValue.Create(text)!;
+}
