@@ -24,7 +24,7 @@ public sealed class DossierFiling(
     public async Task<Dossier> FileAsync(DossierDraft draft, Actor actor, CancellationToken ct)
     {
         var procedure = await catalogue.VersionAsync(draft.ProcedureVersionId, ct);
-        var filed = FiledAnswers.Of(draft.Answers, procedure.Form);
+        var filed = FiledAnswers.Of(draft.Answers, procedure.Form, FormVariables.Of(draft));
         var place = await places.PlaceAsync(filed.AreaCode, procedure.Package.Sheet, actor, ct);
         var receiving = await db.Units.SingleAsync(u => u.Id == place.ReceivingUnitId, ct);
         var code = await DossierCodes.NextAsync(db, receiving, journal.Now, ct);

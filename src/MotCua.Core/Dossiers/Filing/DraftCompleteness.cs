@@ -19,7 +19,7 @@ public sealed record DraftCompleteness(
     {
         var answers = (JsonObject)JsonNode.Parse(draft.Answers)!;
         var errors = procedure.Form.Pages
-            .SelectMany(p => FormValidator.Validate(procedure.Form, answers, p.Key).Errors.Select(e => (Page: p.Key, Error: e)))
+            .SelectMany(p => FormValidator.Validate(procedure.Form, answers, p.Key, FormVariables.Of(draft)).Errors.Select(e => (Page: p.Key, Error: e)))
             .ToList();
         var missing = Asked(draft, procedure.Package.Sheet)
             .Where(d => d.Required && d.Submit == "submit" && draft.Files.All(f => f.DocumentCode != d.Code))

@@ -20,9 +20,11 @@ public sealed record FiledAnswers
     public string? AreaCode { get; init; }
 
     /// <param name="answers">JSON object as typed; hidden answers are left out.</param>
-    public static FiledAnswers Of(string answers, FormSchema form)
+    /// <param name="form">The form they answer.</param>
+    /// <param name="variables">See <see cref="FormVariables"/>.</param>
+    public static FiledAnswers Of(string answers, FormSchema form, JsonObject variables)
     {
-        var clean = FormValidator.Validate(form, (JsonObject)JsonNode.Parse(answers)!, null).Answers;
+        var clean = FormValidator.Validate(form, (JsonObject)JsonNode.Parse(answers)!, null, variables).Answers;
         var content = CanonicalJson.Write(clean);
         string Role(string role) => form.FieldWithRole(role) is { } key ? clean[key]?.ToString() ?? "" : "";
         return new FiledAnswers

@@ -19,7 +19,7 @@ public sealed class FilingPlaces(
 
     public async Task<Refusal?> WhyNotOpenAsync(DossierDraft draft, PublishedProcedure procedure, CancellationToken ct)
     {
-        var areaCode = FiledAnswers.Of(draft.Answers, procedure.Form).AreaCode;
+        var areaCode = FiledAnswers.Of(draft.Answers, procedure.Form, FormVariables.Of(draft)).AreaCode;
         var sheet = procedure.Package.Sheet;
         var place = await units.ResolveAsync(sheet.Resolver.Kind, sheet.Resolver.Code, areaCode, sheet.Section, VietnamTime.DateOf(journal.Now), ct);
         return await intake.WhyNotOpenAsync(place.ReceivingUnitId, sheet.Code, draft.Channel, journal.Now, ct);

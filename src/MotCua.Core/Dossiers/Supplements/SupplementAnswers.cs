@@ -32,12 +32,12 @@ public sealed class SupplementAnswers(Journal journal, ProcedureCatalogue catalo
     {
         var procedure = await catalogue.VersionAsync(dossier.ProcedureVersionId, ct);
         var merged = Merge(dossier, supplement, command.Corrections);
-        var errors = FormValidator.Validate(procedure.Form, merged, null).Errors;
+        var errors = FormValidator.Validate(procedure.Form, merged, null, FormVariables.Of(dossier)).Errors;
         if (errors.Count > 0)
             Refusal.ThrowIf(new Refusal("supplement-answers-invalid", errors.Count));
         Refusal.ThrowIf(WhyNotComplete(supplement, command));
         var (documents, names) = await StoreAsync(procedure.Package.Sheet, command.Uploads, ct);
-        return new Round(FiledAnswers.Of(merged.ToJsonString(), procedure.Form), documents, names);
+        return new Round(FiledAnswers.Of(merged.ToJsonString(), procedure.Form, FormVariables.Of(dossier)), documents, names);
     }
 
     private static Refusal? WhyNotComplete(Supplement supplement, AnswerSupplement.Command command)
