@@ -52,7 +52,10 @@ internal abstract record FeelType
             return true;
         }
         if (value is IReadOnlyList<object?> { Count: 1 } single && Bare is not ListOf)
-            return single[0] is { } only && TryConvert(only, out converted);
+        {
+            converted = single[0];
+            return converted is not null && Holds(converted);
+        }
         if (Bare != DateTime || value is not FeelDate date) return false;
         converted = new FeelDateTime(date, new FeelTime(0, FeelZone.Offset(0)));
         return Holds(converted);
@@ -119,13 +122,14 @@ internal abstract record FeelType
     {
         public override bool Holds(object value) => value is FeelFunction function && function.Type.ConformsTo(this);
 
+        /// <summary>A function whose result type is not declared conforms in that respect; the result itself is checked when used.</summary>
         public override bool ConformsTo(FeelType other)
         {
             if (other == Any) return true;
             if (other.Bare is not FunctionOf function) return false;
             if (function.Parameters is null) return true;
             return Parameters is not null && Parameters.Count == function.Parameters.Count
-                && Result.ConformsTo(function.Result)
+                && (Result == Any || Result.ConformsTo(function.Result))
                 && function.Parameters.Zip(Parameters).All(pair => pair.First.ConformsTo(pair.Second));
         }
     }

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using MotCua.Engines.Rules;
 
-namespace MotCua.Tests.Engines.Rules.Tck;
+namespace MotCua.Tck;
 
 /// <summary>Runs the cases of the DMN Technology Compatibility Kit as its own format describes them.</summary>
 public static class TckRunner
@@ -10,7 +10,7 @@ public static class TckRunner
     private static readonly XNamespace Xsi = "http://www.w3.org/2001/XMLSchema-instance";
     private static readonly FeelSettings Settings = new() { Now = new DateTimeOffset(2025, 7, 1, 9, 0, 0, TimeSpan.FromHours(7)) };
 
-    /// <summary>Every result node of every test file under a folder, with what went wrong or null.</summary>
+    /// <summary>Every case of every test file under a folder, with what went wrong or null.</summary>
     public static IEnumerable<(string Case, string? Problem)> Run(string folder) =>
         Directory.EnumerateFiles(folder, "*.xml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).SelectMany(RunFile);
 
@@ -18,18 +18,32 @@ public static class TckRunner
     {
         var root = XDocument.Load(file).Root!;
         if (root.Name.LocalName != "testCases") yield break;
-        var folder = Path.GetDirectoryName(file)!;
-        var main = Path.Combine(folder, Child(root, "modelName")!.Value.Trim());
-        var others = Directory.EnumerateFiles(folder, "*.dmn").Where(f => f != main).Select(File.ReadAllText);
-        var model = DmnModel.ReadWithProblems(File.ReadAllText(main), [.. others]);
+        var (model, unreadable) = ReadModel(Path.GetDirectoryName(file)!, Child(root, "modelName")?.Value.Trim() ?? "");
         foreach (var test in Children(root, "testCase"))
         {
-            foreach (var result in Children(test, "resultNode"))
-            {
-                var name = $"{Path.GetFileName(folder)} / {test.Attribute("id")?.Value} / {result.Attribute("name")?.Value}";
-                yield return (name, Problem(model, test, result));
-            }
+            var name = $"{Path.GetFileNameWithoutExtension(file)} {test.Attribute("id")?.Value}";
+            yield return (name, model is null ? unreadable : Problem(model, test));
         }
+    }
+
+    private static (DmnModel? Model, string? Problem) ReadModel(string folder, string name)
+    {
+        try
+        {
+            var main = Path.Combine(folder, name);
+            var others = Directory.EnumerateFiles(folder, "*.dmn").Where(f => f != main).Select(File.ReadAllText);
+            return (DmnModel.ReadWithProblems(File.ReadAllText(main), [.. others]), null);
+        }
+        catch (Exception e) when (e is DmnReadException or IOException)
+        {
+            return (null, e.Message);
+        }
+    }
+
+    private static string? Problem(DmnModel model, XElement test)
+    {
+        var problems = Children(test, "resultNode").Select(result => Problem(model, test, result)).OfType<string>().ToList();
+        return problems.Count == 0 ? null : string.Join("; ", problems);
     }
 
     private static string? Problem(DmnModel model, XElement test, XElement result)
@@ -39,8 +53,8 @@ public static class TckRunner
         {
             var actual = Evaluate(model, test, result);
             if (Same(expected, actual)) return null;
-            var cause = model.Problems.FirstOrDefault()?.MessageEn;
-            return $"expected {Show(expected)} but was {Show(actual)}{(cause is null ? "" : $" ({cause})")}";
+            var cause = model.Problems.Count == 0 ? "" : $" ({model.Problems[0].MessageEn})";
+            return $"{result.Attribute("name")?.Value}: expected {Show(expected)} but was {Show(actual)}{cause}";
         }
         catch (Exception e) when (e is FeelLimitException or ArgumentException)
         {

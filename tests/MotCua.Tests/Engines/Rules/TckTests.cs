@@ -1,4 +1,6 @@
-namespace MotCua.Tests.Engines.Rules.Tck;
+using MotCua.Tck;
+
+namespace MotCua.Tests.Engines.Rules;
 
 /// <summary>The given part of the DMN Technology Compatibility Kit, scored by compliance level.</summary>
 public class TckTests(ITestOutputHelper output)
