@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MotCua.Core.Documents;
+using MotCua.Core.Exchange;
 using MotCua.Core.Platform;
 
 namespace MotCua.Core;
@@ -22,6 +23,9 @@ public static class CoreServices
         services.AddScoped<Journal>();
         services.AddSingleton(_ => new FileFolder(settings.DataFolder));
         services.AddSingleton(_ => new SigningKeys(Path.Combine(settings.DataFolder, "keys")));
+        services.AddSingleton(settings.NationalPortal);
+        services.AddHttpClient(PortalClient.HttpName, client => client.Timeout = TimeSpan.FromSeconds(15))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         AddDatabase(services, settings.Database);
         foreach (var type in typeof(CoreServices).Assembly.GetTypes().Where(t => t is { IsPublic: true, IsClass: true }))
             AddByConvention(services, type);

@@ -12,4 +12,25 @@ public sealed record CoreSettings
 
     /// <summary>Sample accounts may sign in with one click. Refused by a host in the Production environment.</summary>
     public bool Demo { get; init; }
+
+    /// <summary>The National Public Service Portal; without an address nothing is exchanged.</summary>
+    public NationalPortalSettings NationalPortal { get; init; } = new();
+}
+
+/// <summary>How to reach the National Public Service Portal and how it reaches us.</summary>
+public sealed record NationalPortalSettings
+{
+    /// <summary>Address of its service bus, e.g. <c>https://host/</c>; null switches the exchange off.</summary>
+    public string? BaseUrl { get; init; }
+    public string Username { get; init; } = "";
+    public string Password { get; init; } = "";
+
+    /// <summary>Our organisation identifier there (madonvi).</summary>
+    public string UnitCode { get; init; } = "H26";
+
+    /// <summary>Address of the portal on the bus (dstcode).</summary>
+    public string DestinationCode { get; init; } = "VN:GOV:000.00.00.G22:vpcpdvcprocess";
+
+    /// <summary>Token the portal shows when it hands us a dossier; null refuses all.</summary>
+    public string? InboundToken { get; init; }
 }

@@ -14,8 +14,11 @@ internal sealed class SyncMessageConfiguration : IEntityTypeConfiguration<SyncMe
 
 internal sealed class InboundSubmissionConfiguration : IEntityTypeConfiguration<InboundSubmission>
 {
-    public void Configure(EntityTypeBuilder<InboundSubmission> e) =>
+    public void Configure(EntityTypeBuilder<InboundSubmission> e)
+    {
         e.HasIndex(s => new { s.Partner, s.ExternalNumber }).IsUnique();
+        e.HasIndex(s => s.NextAttemptAt).HasFilter("dossier_id IS NULL");
+    }
 }
 
 internal sealed class ReconciliationConfiguration : IEntityTypeConfiguration<Reconciliation>

@@ -28,17 +28,30 @@ public sealed class SyncMessage : IVersioned
     public int Version { get; set; }
 }
 
-/// <summary>A dossier that arrived from a partner, once, whatever number of times it was sent.</summary>
-public sealed class InboundSubmission
+/// <summary>
+/// A submission that arrived from a partner: kept as it came and acknowledged at once, filed by the worker, exactly once
+/// whatever number of times it was sent.
+/// </summary>
+public sealed class InboundSubmission : IVersioned, IJournaled
 {
     public Guid Id { get; set; }
     public required string Partner { get; set; }
 
     /// <summary>The partner's own number of the dossier.</summary>
     public required string ExternalNumber { get; set; }
+    public required string Payload { get; set; }
     public required string PayloadHash { get; set; }
-    public Guid DossierId { get; set; }
     public DateTimeOffset ArrivedAt { get; set; }
+
+    /// <summary>The dossier it became; null while it waits.</summary>
+    public Guid? DossierId { get; set; }
+    public int Attempts { get; set; }
+    public DateTimeOffset NextAttemptAt { get; set; }
+
+    /// <summary>Code of what kept it from being filed; never personal.</summary>
+    public string? LastError { get; set; }
+    public int Version { get; set; }
+    public string StreamKind => "inbound-submission";
 }
 
 /// <summary>A day's counts, ours and the partner's (vi: đối soát).</summary>

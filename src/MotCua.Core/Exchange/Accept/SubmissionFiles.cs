@@ -1,0 +1,31 @@
+using MotCua.Core.Catalogue;
+using MotCua.Core.Documents;
+using MotCua.Core.Dossiers;
+using MotCua.Core.Platform;
+
+namespace MotCua.Core.Exchange;
+
+/// <summary>Fetches the files a partner names and looks at them as at any upload.</summary>
+[Service]
+public sealed class SubmissionFiles(PortalClient portal, FileStore files)
+{
+    private const int MaxMegabytes = 20;
+
+    public async Task<(IReadOnlyList<FiledDocument>, IReadOnlyDictionary<Guid, string>)> StoreAsync(
+        IReadOnlyList<PortalFile> named, ProcedureSheet sheet, DateTimeOffset at, CancellationToken ct)
+    {
+        var documents = new List<FiledDocument>();
+        var names = new Dictionary<Guid, string>();
+        foreach (var file in named)
+        {
+            var document = sheet.Documents.FirstOrDefault(d => d.Code == file.MaThanhPhanHoSo);
+            await using var content = await portal.OpenFileAsync(file.DuongDanTaiTepTin, ct);
+            var stored = await files.SaveUploadAsync(
+                content, document?.Accept ?? ["pdf", "jpg", "png"], document?.MaxMegabytes ?? MaxMegabytes, ct);
+            var id = Ids.New(at);
+            documents.Add(new FiledDocument(id, file.MaThanhPhanHoSo, stored.Hash, stored.Size, null));
+            names[id] = FileNames.Clean(file.TenTepDinhKem);
+        }
+        return (documents, names);
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using MotCua.Core.Platform;
+
+namespace MotCua.Core.Exchange;
+
+/// <summary>
+/// Delivers the ledger: per dossier strictly in order, the next message only after the one before was acknowledged. A
+/// message is leased before it is sent, so two hosts never send it at once; what fails is tried again with growing pauses
+/// for as long as it takes.
+/// </summary>
+public sealed class SyncSender(AppDbContext db, PortalClient portal, TechnicalState state, TimeProvider clock) : IBackgroundTask
+{
+    private const int BatchSize = 100;
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
+
+    public string Name => "national-portal-sender";
+
+    public TimeSpan Interval => TimeSpan.FromSeconds(2);
+
+    public async Task RunAsync(CancellationToken ct)
+    {
+        if (!portal.IsConfigured)
+            return;
+        while (await NextAsync(ct) is { Count: > 0 } batch)
+        {
+            foreach (var id in batch)
+                await SendAsync(id, ct);
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    /// <summary>The oldest open message of each dossier, when it is due.</summary>
+    private Task<List<Guid>> NextAsync(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var open = db.SyncMessages.Where(m => m.Partner == PortalClient.Partner && m.AcknowledgedAt == null);
+        return open.Where(m => m.NextAttemptAt <= now && !open.Any(o => o.DossierId == m.DossierId
+                && (o.JournalSequence < m.JournalSequence
+                    || (o.JournalSequence == m.JournalSequence && o.Operation.CompareTo(m.Operation) > 0))))
+            .OrderBy(m => m.JournalSequence).Take(BatchSize).Select(m => m.Id).ToListAsync(ct);
+    }
+
+    private async Task SendAsync(Guid id, CancellationToken ct)
+    {
+        var message = await db.SyncMessages.SingleAsync(m => m.Id == id, ct);
+        message.Attempts++;
+        message.NextAttemptAt = clock.GetUtcNow() + Lease;
+        await state.SaveAsync(ct);
+        try
+        {
+            await DeliverAsync(message, ct);
+            (message.AcknowledgedAt, message.LastError) = (clock.GetUtcNow(), null);
+        }
+        catch (Exception e) when (e is HttpRequestException or PortalException or TaskCanceledException && !ct.IsCancellationRequested)
+        {
+            message.LastError = e is PortalException refused ? $"partner {refused.Code}" : e.GetType().Name;
+            message.NextAttemptAt = clock.GetUtcNow() + Pause(message.Attempts);
+        }
+        await state.SaveAsync(ct);
+    }
+
+    private async Task DeliverAsync(SyncMessage message, CancellationToken ct)
+    {
+        var body = (JsonObject)JsonNode.Parse(message.Payload)!;
+        try
+        {
+            await portal.CallAsync(message.Operation, body, ct);
+        }
+        catch (PortalException e) when (e.AlreadyThere)
+        {
+            body["isUpdating"] = true;
+            await portal.CallAsync(message.Operation, body, ct);
+        }
+    }
+
+    private static TimeSpan Pause(int attempts)
+    {
+        var seconds = Math.Min(LongestPause.TotalSeconds, 5 * Math.Pow(2, Math.Min(attempts, 10) - 1));
+        return TimeSpan.FromSeconds(seconds);
+    }
+}
