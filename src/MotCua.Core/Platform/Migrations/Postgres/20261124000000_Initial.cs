@@ -193,9 +193,14 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     partner = table.Column<string>(type: "text", nullable: false),
                     external_number = table.Column<string>(type: "text", nullable: false),
+                    payload = table.Column<string>(type: "text", nullable: false),
                     payload_hash = table.Column<string>(type: "text", nullable: false),
-                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    arrived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    arrived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    next_attempt_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_error = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1063,6 +1068,12 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 name: "ix_holder_interval_dossier_id",
                 table: "holder_interval",
                 column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inbound_submissions_next_attempt_at",
+                table: "inbound_submissions",
+                column: "next_attempt_at",
+                filter: "dossier_id IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inbound_submissions_partner_external_number",

@@ -1294,7 +1294,11 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("arrived_at");
 
-                    b.Property<Guid>("DossierId")
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<Guid?>("DossierId")
                         .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
@@ -1303,18 +1307,40 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("external_number");
 
+                    b.Property<string>("LastError")
+                        .HasColumnType("text")
+                        .HasColumnName("last_error");
+
+                    b.Property<DateTimeOffset>("NextAttemptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_attempt_at");
+
                     b.Property<string>("Partner")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("partner");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("payload");
 
                     b.Property<string>("PayloadHash")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("payload_hash");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_inbound_submissions");
+
+                    b.HasIndex("NextAttemptAt")
+                        .HasDatabaseName("ix_inbound_submissions_next_attempt_at")
+                        .HasFilter("dossier_id IS NULL");
 
                     b.HasIndex("Partner", "ExternalNumber")
                         .IsUnique()

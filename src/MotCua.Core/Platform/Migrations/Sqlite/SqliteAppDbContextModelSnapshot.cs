@@ -1289,7 +1289,11 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("arrived_at");
 
-                    b.Property<Guid>("DossierId")
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<Guid?>("DossierId")
                         .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
@@ -1298,18 +1302,40 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("external_number");
 
+                    b.Property<string>("LastError")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_error");
+
+                    b.Property<long>("NextAttemptAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_attempt_at");
+
                     b.Property<string>("Partner")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("partner");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payload");
 
                     b.Property<string>("PayloadHash")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("payload_hash");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_inbound_submissions");
+
+                    b.HasIndex("NextAttemptAt")
+                        .HasDatabaseName("ix_inbound_submissions_next_attempt_at")
+                        .HasFilter("dossier_id IS NULL");
 
                     b.HasIndex("Partner", "ExternalNumber")
                         .IsUnique()
