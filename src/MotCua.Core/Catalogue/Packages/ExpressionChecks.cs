@@ -29,16 +29,24 @@ internal static partial class ExpressionChecks
                 One(answer, $"joint.branches[{branch.Id}].answers.{key}", names, keys, findings);
     }
 
-    /// <summary>When a page or a field is hidden.</summary>
+    private static readonly string[] Properties = ["motcua:required", "motcua:min", "motcua:max", "motcua:check"];
+
+    /// <summary>When a page or a field is hidden, needed or accepted.</summary>
     public static void Form(JsonNode? element, IReadOnlySet<string> keys, FindingList findings)
     {
         if (element is not JsonObject component)
             return;
-        if ((component["conditional"] as JsonObject)?["hide"]?.ToString() is { Length: > 0 } hide)
-            One(hide.TrimStart('='), component["id"]?.ToString() ?? "", new HashSet<string>([.. keys, .. Given]), keys, findings);
+        var id = component["id"]?.ToString() ?? "";
+        foreach (var expression in ExpressionsOf(component))
+            One(expression.TrimStart('='), id, new HashSet<string>([.. keys, .. Given]), keys, findings);
         foreach (var child in component["components"] as JsonArray ?? [])
             Form(child, keys, findings);
     }
+
+    private static IEnumerable<string> ExpressionsOf(JsonObject component) => Properties
+        .Select(name => (component["properties"] as JsonObject)?[name])
+        .Prepend((component["conditional"] as JsonObject)?["hide"])
+        .Select(node => node?.ToString() ?? "").Where(text => text.Length > 0);
 
     /// <summary>Conditions on the flows of the process; steps give back <c>outcome</c>.</summary>
     public static void Process(ProcessDefinition process, IReadOnlySet<string> keys, FindingList findings)

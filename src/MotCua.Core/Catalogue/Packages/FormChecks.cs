@@ -1,13 +1,22 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MotCua.Engines.Forms;
 
 namespace MotCua.Core.Catalogue;
 
 /// <summary>Checks of <c>form.json</c> that belong to a procedure: pages, keys, both languages, kinds, roles.</summary>
 internal static class FormChecks
 {
+    /// <summary>Types a page may show. Those that fetch from elsewhere or carry markup are left out.</summary>
     private static readonly string[] Types =
-        ["textfield", "textarea", "number", "datetime", "radio", "checkbox", "checklist", "select", "text", "dynamiclist"];
+    [
+        "textfield", "textarea", "number", "datetime", "radio", "checkbox", "checklist", "select", "taglist", "text",
+        "dynamiclist", "group", "expression", "table", "separator", "spacer",
+    ];
+
+    private static readonly string[] Silent = ["group", "separator", "spacer", "expression"];
+
+    private static readonly string[] Keyless = ["text", "group", "table", "separator", "spacer"];
 
     private static readonly string[] ApplicantRoles =
         ["applicant.name", "applicant.id", "applicant.birthdate", "applicant.phone"];
@@ -27,6 +36,8 @@ internal static class FormChecks
                 Field(field, seen.Keys, seen, findings);
         }
         Roles(package.Sheet, seen.Roles, findings);
+        if (findings.Items.Count == 0)
+            Runs(package.Form, findings);
         return seen.Keys.Concat(seen.Nested).ToHashSet();
     }
 
@@ -45,22 +56,36 @@ internal static class FormChecks
         return null;
     }
 
+    /// <summary>What the form engine itself refuses: patterns, expressions, depth.</summary>
+    private static void Runs(string json, FindingList findings)
+    {
+        try
+        {
+            FormSchema.Parse(json);
+        }
+        catch (FormSchemaException error)
+        {
+            findings.Add("form.invalid", error.Component, error.Code, error.Detail);
+        }
+    }
+
     private static void Field(JsonObject field, HashSet<string> keys, Seen seen, FindingList findings)
     {
         var (type, key) = (Text(field, "type"), Key(field));
         if (!Types.Contains(type))
             findings.Add("form.unknown-type", key, type);
-        if (type != "text" && key.Length == 0)
+        if (!Keyless.Contains(type) && key.Length == 0)
             findings.Add("form.no-key", Text(field, "id"));
-        if (key.Length > 0 && !keys.Add(key))
+        if (!Keyless.Contains(type) && key.Length > 0 && !keys.Add(key))
             findings.Add("form.duplicate-key", key, key);
-        Label(field, type == "text" ? "text" : "label", findings);
+        if (!Silent.Contains(type))
+            Label(field, type == "text" ? "text" : "label", findings);
         Kind(field, findings);
         if (Property(field, "motcua:role") is { } role)
             seen.Roles.Add(role);
-        if (type is "radio" or "checklist" or "select")
+        if (type is "radio" or "checklist" or "select" or "taglist")
             Options(field, findings);
-        var inner = new HashSet<string>();
+        var inner = type == "group" ? keys : [];
         foreach (var child in Children(field))
             Field(child, inner, seen, findings);
         seen.Nested.UnionWith(inner);

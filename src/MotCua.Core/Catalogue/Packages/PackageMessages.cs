@@ -38,6 +38,7 @@ public static class PackageMessages
         ["form.unknown-kind"] = ("Loại dữ liệu “{0}” không có; chỉ dùng: {1}.", "Kind “{0}” does not exist; use one of: {1}."),
         ["form.unknown-role"] = ("Vai trò “{0}” không có; chỉ dùng: {1}.", "Role “{0}” does not exist; use one of: {1}."),
         ["form.role-needed"] = ("Mẫu đơn phải có đúng một trường mang vai trò “{0}”.", "The form needs exactly one field with role “{0}”."),
+        ["form.invalid"] = ("Mẫu đơn không chạy được ({0}): {1}", "The form cannot be run ({0}): {1}"),
         ["feel.syntax"] = ("Biểu thức “{0}” không đọc được. {1}", "Expression “{0}” cannot be read. {1}"),
         ["feel.unknown-name"] = ("Biểu thức nhắc tới “{0}”, không có câu trả lời nào tên như vậy.", "The expression names “{0}”, and no answer has that name."),
         ["rules.no-answer"] = ("Không có kết quả khi trả lời: {0}.", "There is no outcome for the answers: {0}."),

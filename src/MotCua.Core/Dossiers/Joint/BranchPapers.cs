@@ -25,10 +25,9 @@ public sealed class BranchPapers(AppDbContext db, Journal journal)
         return found;
     }
 
-    /// <summary>The answers and file names, which no fact carries.</summary>
-    public void CopyContent(Dossier mother, Dossier child)
+    /// <summary>The file names, which no fact carries.</summary>
+    public void CopyNames(Dossier mother, Dossier child)
     {
-        child.Answers.Single().Content = mother.Answers.MaxBy(a => a.Number)!.Content;
         foreach (var attachment in child.Attachments)
             attachment.FileName = mother.Attachments.FirstOrDefault(a => a.FileHash == attachment.FileHash)?.FileName
                 ?? $"{attachment.DocumentCode}.pdf";

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MotCua.Core.Catalogue;
 using MotCua.Core.Organisation;
 using MotCua.Core.Platform;
+using MotCua.Engines.Forms;
 
 namespace MotCua.Core.Dossiers;
 
@@ -16,15 +17,16 @@ public sealed class BranchPlanner(
         var place = await places.ForAsync(mother, plan, procedure.Package.Sheet, ct);
         var receiving = await db.Units.SingleAsync(u => u.Id == mother.ReceivingUnitId, ct);
         var child = Copy(mother);
+        var answers = BranchAnswers.Of(mother, plan, procedure.Form);
         var filed = new DossierFiled(
             await DossierCodes.NextAsync(db, receiving, journal.Now, ct), plan.Procedure, procedure.Row.Id, plan.Case,
             procedure.Row.FieldCode, mother.Channel, null, null, mother.ReceivingUnitId, place.ResolvingUnitId,
             place.SectionUnitId, mother.Id, plan.Id, mother.AssistedById, Ids.New(journal.Now),
-            mother.Answers.MaxBy(a => a.Number)!.Hash, [], null);
+            CanonicalJson.Hash(answers), [], null);
         var promise = await places.PromiseAsync(procedure.Package.Sheet, plan, mother.Channel, place.ResolvingUnitId, ct);
         var received = new DossierReceived(
             journal.Now, promise.Limit.Value, promise.Limit.Unit, promise.DueAt, Ids.New(journal.Now), Guid.Empty);
-        return new PlannedBranch(child, procedure, filed, received);
+        return new PlannedBranch(child, procedure, filed, received, CanonicalJson.Write(answers));
     }
 
     private Dossier Copy(Dossier mother) => new()

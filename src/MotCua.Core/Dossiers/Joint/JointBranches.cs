@@ -48,12 +48,14 @@ public sealed class JointBranches(
         {
             Documents = await papers.ForAsync(mother, child.Procedure.Package.Sheet, ct),
         });
-        papers.CopyContent(mother, child.Dossier);
+        child.Dossier.Answers.Single().Content = child.Answers;
+        papers.CopyNames(mother, child.Dossier);
         journal.Record(child.Dossier, child.Received);
         journal.Record(mother, new BranchOpened(plan.Id, child.Dossier.Id, child.Dossier.Code));
     }
 }
 
 /// <summary>A child dossier about to be recorded.</summary>
+/// <param name="Answers">Canonical JSON of what the branch is told; no fact carries it.</param>
 public sealed record PlannedBranch(
-    Dossier Dossier, PublishedProcedure Procedure, DossierFiled Filed, DossierReceived Received);
+    Dossier Dossier, PublishedProcedure Procedure, DossierFiled Filed, DossierReceived Received, string Answers);

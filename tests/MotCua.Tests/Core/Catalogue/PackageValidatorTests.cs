@@ -58,6 +58,8 @@ public sealed class PackageValidatorTests
         { "feel.syntax", Form, "\"hide\": \"=relation", "\"hide\": \"=(relation" },
         { "feel.unknown-name", Sheet, "when: \"case = ", "when: \"cases = " },
         { "feel.unknown-name", Form, "\"hide\": \"=relation", "\"hide\": \"=answers.relatoin" },
+        { "form.invalid", Form, "\"maxLength\": 200", "\"maxLength\": 200, \"pattern\": \"(\"" },
+        { "feel.unknown-name", Form, "\"motcua:kind\": \"phone\"", "\"motcua:kind\": \"phone\", \"motcua:required\": \"nobody = 1\"" },
         { "rules.no-answer", Rules, "<text>\"change\"</text>", "<text>\"new-member\"</text>" },
         { "rules.invalid", Rules, "</definitions>", "" },
         { "rules.no-case-decision", Rules, "<decision id=\"case\" name=\"case\">", "<decision id=\"case\" name=\"which\">" },
