@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using MotCua.Core.People;
 using MotCua.Core.Platform;
 
 namespace MotCua.Tests.Kit;
@@ -55,6 +57,14 @@ public sealed class WebFixture : IAsyncLifetime
     {
         await using var scope = Services.CreateAsyncScope();
         return await act(scope.ServiceProvider.GetRequiredService<TFeature>());
+    }
+
+    /// <summary>The actor behind an account of the sample city.</summary>
+    public async Task<Actor> ActorAsync(string username)
+    {
+        var account = await ReadAsync(db => db.Accounts.AsNoTracking().SingleAsync(a => a.Username == username));
+        return await RunAsync((ActorReader reader) => reader.ReadAsync(account.Id, default))
+            ?? throw new InvalidOperationException($"{username} may not sign in.");
     }
 
     public Task<T> ReadAsync<T>(Func<AppDbContext, Task<T>> read) => RunAsync(read);
