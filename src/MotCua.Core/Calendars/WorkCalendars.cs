@@ -15,7 +15,13 @@ namespace MotCua.Core.Calendars;
 [Service]
 public sealed class WorkCalendars(AppDbContext db, WorkCalendarCache cache)
 {
-    public async Task<WorkCalendar> ForUnitAsync(Guid unitId, CancellationToken ct)
+    private readonly Dictionary<Guid, WorkCalendar> asked = [];
+
+    /// <exception cref="InvalidOperationException">No calendar is published, or there is no such unit: a bug.</exception>
+    public async Task<WorkCalendar> ForUnitAsync(Guid unitId, CancellationToken ct) =>
+        asked.TryGetValue(unitId, out var known) ? known : asked[unitId] = await FindAsync(unitId, ct);
+
+    private async Task<WorkCalendar> FindAsync(Guid unitId, CancellationToken ct)
     {
         var line = await LineAsync(unitId, ct);
         var versions = await db.CalendarVersions.AsNoTracking()
@@ -47,8 +53,10 @@ public sealed class WorkCalendars(AppDbContext db, WorkCalendarCache cache)
         return new WorkCalendar([.. starts.Select(on => new EngineVersion(on, Merged(layers, on)))]);
     }
 
-    private static CalendarDefinition Merged(List<List<CalendarVersion>> layers, DateOnly on) => CalendarDefinition.Merge(
-        layers.Select(l => l.LastOrDefault(v => v.EffectiveFrom <= on) ?? l[0]).Select(Definition));
+    /// <summary>What holds on a date. Only the widest layer reaches back before its first version.</summary>
+    private static CalendarDefinition Merged(List<List<CalendarVersion>> layers, DateOnly on) => CalendarDefinition.Merge(layers
+        .Select((l, i) => l.LastOrDefault(v => v.EffectiveFrom <= on) ?? (i == 0 ? l[0] : null))
+        .OfType<CalendarVersion>().Select(Definition));
 
     private static CalendarDefinition Definition(CalendarVersion version) => new()
     {

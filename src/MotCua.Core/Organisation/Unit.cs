@@ -57,6 +57,9 @@ public static class UnitKinds
     public const string TaxBase = "tax-base";
     public const string SocialInsuranceCity = "social-insurance-city";
     public const string SocialInsuranceBase = "social-insurance-base";
+
+    /// <summary>Desks that take in and give back dossiers (vi: Bộ phận Một cửa).</summary>
+    public static IReadOnlyList<string> Desks { get; } = [OneStopCentre, OneStopBranch, OneStopPoint, CommuneOneStop];
 }
 
 /// <summary>A commune, ward or special zone (vi: đơn vị hành chính cấp xã) with its validity.</summary>

@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MotCua.Core.Organisation;
 using MotCua.Core.Platform;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
 
 namespace MotCua.Core.Calendars;
 
@@ -14,37 +12,31 @@ public sealed class PublishCalendar(AppDbContext db, Journal journal)
     /// <param name="Source">Act that orders it.</param>
     public sealed record Command(Guid? UnitId, string Yaml, DateOnly EffectiveFrom, string Source, string ApprovedBy);
 
+    /// <exception cref="NotFoundException">There is no such unit.</exception>
+    /// <exception cref="RefusalException">The sheet cannot be read or does not hold together.</exception>
     public async Task<CalendarVersion> HandleAsync(Command command, Actor actor, CancellationToken ct)
     {
-        if (actor.Kind != ActorKind.System && !actor.Has(Role.Configure))
+        var unit = await db.Units.FirstOrDefaultAsync(
+            u => command.UnitId == null ? u.ParentId == null : u.Id == command.UnitId, ct) ?? throw new NotFoundException("unit");
+        if (actor.Kind != ActorKind.System && !actor.HasAtOrAbove(Role.Configure, unit))
             Refusal.ThrowIf(new Refusal("needs-role-here", nameof(Role.Configure)));
-        var sheet = Parse(command.Yaml);
-        Refusal.ThrowIf(WhyNot(sheet));
+        var sheet = CalendarSheet.Read(command.Yaml);
+        Refusal.ThrowIf(sheet.WhyNot() ?? WhyNotApproved(command));
         journal.Start(nameof(PublishCalendar), actor);
-        var number = await db.CalendarVersions.CountAsync(v => v.UnitId == command.UnitId, ct) + 1;
-        var version = Version(command, sheet, number);
+        var last = await db.CalendarVersions.Where(v => v.UnitId == command.UnitId).MaxAsync(v => (int?)v.Number, ct) ?? 0;
+        var version = Version(command, sheet, last + 1);
         db.CalendarVersions.Add(version);
-        var unit = await db.Units.FirstAsync(u => command.UnitId == null ? u.ParentId == null : u.Id == command.UnitId, ct);
-        journal.Record(unit, new CalendarPublished(version.Id, number, command.EffectiveFrom, version.Days.Count));
+        journal.Record(unit, new CalendarPublished(version.Id, version.Number, command.EffectiveFrom, version.Days.Count));
         await journal.CommitAsync(ct);
         return version;
     }
 
-    private static Sheet Parse(string yaml) => new DeserializerBuilder()
-        .WithNamingConvention(CamelCaseNamingConvention.Instance).Build().Deserialize<Sheet>(yaml);
-
-    private static Refusal? WhyNot(Sheet sheet)
-    {
-        if (sheet.Days.FirstOrDefault(d => d.Kind is not ("off" or "makeup" or "half")) is { } odd)
-            return new Refusal("calendar-day-kind", odd.Date);
-        if (sheet.Days.FirstOrDefault(d => string.IsNullOrWhiteSpace(d.Source)) is { } bare)
-            return new Refusal("calendar-day-source", bare.Date);
-        return sheet.Days.GroupBy(d => d.Date).FirstOrDefault(g => g.Count() > 1) is { } twice
-            ? new Refusal("calendar-day-twice", twice.Key)
+    private static Refusal? WhyNotApproved(Command command) =>
+        string.IsNullOrWhiteSpace(command.Source) || string.IsNullOrWhiteSpace(command.ApprovedBy)
+            ? new Refusal("calendar-needs-source")
             : null;
-    }
 
-    private CalendarVersion Version(Command command, Sheet sheet, int number) => new()
+    private CalendarVersion Version(Command command, CalendarSheet sheet, int number) => new()
     {
         Id = Ids.New(journal.Now), UnitId = command.UnitId, Number = number, EffectiveFrom = command.EffectiveFrom,
         Source = command.Source, ApprovedBy = command.ApprovedBy, PublishedAt = journal.Now,
@@ -54,32 +46,20 @@ public sealed class PublishCalendar(AppDbContext db, Journal journal)
 
     private CalendarShift Shift(string day, string text)
     {
-        var parts = text.Split('-');
+        CalendarSheet.TryShift(text, out var shift);
         return new CalendarShift
         {
-            Id = Ids.New(journal.Now), Day = Enum.Parse<DayOfWeek>(day, ignoreCase: true),
-            Start = TimeOnly.Parse(parts[0]), End = TimeOnly.Parse(parts[1]),
+            Id = Ids.New(journal.Now), Day = Enum.Parse<DayOfWeek>(day, ignoreCase: true), Start = shift.Start, End = shift.End,
         };
     }
 
-    private CalendarDay Day(SheetDay day) => new()
+    private CalendarDay Day(CalendarSheetDay day)
     {
-        Id = Ids.New(journal.Now), Date = DateOnly.Parse(day.Date), Kind = day.Kind, NameVi = day.Name.GetValueOrDefault("vi", ""),
-        NameEn = day.Name.GetValueOrDefault("en", ""), Source = day.Source, Confidence = day.Confidence,
-    };
-
-    private sealed class Sheet
-    {
-        public Dictionary<string, List<string>> Shifts { get; set; } = [];
-        public List<SheetDay> Days { get; set; } = [];
-    }
-
-    private sealed class SheetDay
-    {
-        public string Date { get; set; } = "";
-        public string Kind { get; set; } = "";
-        public Dictionary<string, string> Name { get; set; } = [];
-        public string Source { get; set; } = "";
-        public string Confidence { get; set; } = "medium";
+        CalendarSheet.TryDate(day.Date, out var date);
+        return new CalendarDay
+        {
+            Id = Ids.New(journal.Now), Date = date, Kind = day.Kind, NameVi = day.Name.GetValueOrDefault("vi", ""),
+            NameEn = day.Name.GetValueOrDefault("en", ""), Source = day.Source, Confidence = day.Confidence,
+        };
     }
 }

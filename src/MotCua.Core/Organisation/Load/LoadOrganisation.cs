@@ -12,13 +12,18 @@ public sealed class LoadOrganisation(AppDbContext db, Journal journal)
     /// <param name="Folder">Folder of areas.csv, units.csv, coverage.csv and officers.csv.</param>
     public sealed record Command(string Folder);
 
+    /// <exception cref="RefusalException"><c>sheet-invalid</c>: how many errors, and all of them with sheet and row.</exception>
     /// <returns>How many units were added; none when the organisation is there already.</returns>
     public async Task<int> HandleAsync(Command command, Actor actor, CancellationToken ct)
     {
+        if (actor.Kind != ActorKind.System)
+            throw new NotFoundException("installation");
         if (await db.Units.AnyAsync(ct))
             return 0;
         var sheets = OrganisationSheets.Read(command.Folder);
-        Refusal.ThrowIf(sheets.Errors is [var first, ..] ? new Refusal("sheet-invalid", sheets.Errors.Count, first) : null);
+        Refusal.ThrowIf(sheets.Errors.Count > 0
+            ? new Refusal("sheet-invalid", sheets.Errors.Count, string.Join("; ", sheets.Errors))
+            : null);
         journal.Start(nameof(LoadOrganisation), actor);
         db.Areas.AddRange(sheets.Areas.Select(Area));
         var units = sheets.Units.Select(r => Unit(r, sheets)).ToList();

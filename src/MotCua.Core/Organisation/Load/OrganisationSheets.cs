@@ -47,7 +47,7 @@ internal sealed record OfficerRow
     [Name("procedure_fields"), Optional] public string? ProcedureFields { get; init; }
 
     public IEnumerable<Role> RoleList => Roles.Split(';', StringSplitOptions.RemoveEmptyEntries)
-        .Where(r => Enum.TryParse<Role>(r, true, out _)).Select(r => Enum.Parse<Role>(r, true));
+        .Where(r => Enum.GetNames<Role>().Contains(r, StringComparer.OrdinalIgnoreCase)).Select(r => Enum.Parse<Role>(r, true));
 }
 
 /// <summary>The sheets of an organisation, read and checked against each other; errors name sheet and row.</summary>
@@ -92,8 +92,21 @@ internal sealed class OrganisationSheets
     {
         using var reader = new StreamReader(Path.Combine(folder, file));
         using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture));
-        return [.. csv.GetRecords<T>()];
+        try
+        {
+            return [.. csv.GetRecords<T>()];
+        }
+        catch (CsvHelperException broken)
+        {
+            throw new RefusalException(new Refusal("sheet-invalid", 1, $"{file} row {broken.Context?.Parser?.RawRow}: {Cause(broken)}"));
+        }
     }
+
+    private static string Cause(CsvHelperException broken) => broken switch
+    {
+        HeaderValidationException => "a column is missing",
+        _ => $"column {broken.Context?.Reader?.HeaderRecord?[broken.Context.Reader.CurrentIndex]} cannot be read",
+    };
 
     private void Check()
     {
@@ -101,6 +114,10 @@ internal sealed class OrganisationSheets
             if (!units.TryAdd(Units[i].Code, Units[i]))
                 Error("units.csv", i, $"code {Units[i].Code} stands twice");
         var areas = Areas.Select(a => a.Code).ToHashSet();
+        if (Units.Count(u => string.IsNullOrEmpty(u.Parent)) != 1 || !string.IsNullOrEmpty(Units[0].Parent))
+            errors.Add("units.csv: the first unit, and no other, has no parent");
+        Each("units.csv", Units, IsBelowTheRoot, u => $"{u.Code} stands above itself");
+        Each("areas.csv", Areas, a => a.Code.Length == 5 && a.Code.All(char.IsAsciiDigit), a => $"{a.Code} is not five digits");
         Each("units.csv", Units, u => Known(u.Parent) && Known(u.Successor), u => $"{u.Code} names a unit that is not there");
         Each("units.csv", Units, u => string.IsNullOrEmpty(u.Area) || areas.Contains(u.Area), u => $"{u.Code} names area {u.Area}");
         Each("units.csv", Units, u => u.ValidTo is null || u.ValidTo >= u.ValidFrom, u => $"{u.Code} ends before it begins");
@@ -108,8 +125,25 @@ internal sealed class OrganisationSheets
         Each("officers.csv", Officers, o => o.Unit.Length > 0 && Known(o.Unit), o => $"{o.Username} sits in {o.Unit}, which is not there");
         Each("officers.csv", Officers, o => o.RoleList.Count() == o.Roles.Split(';', StringSplitOptions.RemoveEmptyEntries).Length,
             o => $"{o.Username} has an unknown role");
-        foreach (var twice in Officers.GroupBy(o => o.Username).Where(g => g.Count() > 1))
-            errors.Add($"officers.csv: username {twice.Key} stands twice");
+        Once("areas.csv", Areas, a => a.Code);
+        Once("units.csv", Units, u => u.Identifier);
+        Once("coverage.csv", Coverage, c => $"{c.Unit} {c.Area}");
+        Once("officers.csv", Officers, o => o.Username);
+    }
+
+    private bool IsBelowTheRoot(UnitRow unit)
+    {
+        var at = unit;
+        for (var i = 0; i <= units.Count; i++)
+            if (string.IsNullOrEmpty(at.Parent) || !units.TryGetValue(at.Parent, out at!))
+                return true;
+        return false;
+    }
+
+    private void Once<T>(string file, IReadOnlyList<T> rows, Func<T, string> key)
+    {
+        foreach (var twice in rows.GroupBy(key).Where(g => g.Count() > 1))
+            errors.Add($"{file}: {twice.Key} stands twice");
     }
 
     private bool Known(string? code) => string.IsNullOrEmpty(code) || units.ContainsKey(code);

@@ -18,6 +18,8 @@ public sealed class LoadPeople(AppDbContext db, Journal journal)
     /// <returns>How many accounts were added; none when there are some already.</returns>
     public async Task<int> HandleAsync(Command command, Actor actor, CancellationToken ct)
     {
+        if (actor.Kind != ActorKind.System)
+            throw new NotFoundException("installation");
         if (await db.Accounts.AnyAsync(ct))
             return 0;
         var citizens = Rows<CitizenRow>(command.Folder, "citizens.csv");
