@@ -178,11 +178,9 @@ public sealed class WorkCalendar
         return VietnamTime.Instant(_firstDay + day, PlanAt(day).MinuteBefore(elapsed - _minutesBefore[day]));
     }
 
-    /// <summary>The day in whose course the total of working minutes reaches a figure of at least one.</summary>
+    /// <summary>The day in whose course the total of working minutes reaches a figure from one to the grand total.</summary>
     private int DayReaching(int elapsed)
     {
-        if (elapsed > _minutesBefore[^1])
-            throw OutOfRange(nameof(elapsed));
         var (low, high) = (0, _workDays.Length - 1);
         while (low < high)
         {

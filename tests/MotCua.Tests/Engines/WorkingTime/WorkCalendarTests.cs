@@ -176,6 +176,50 @@ public sealed class WorkCalendarTests
     }
 
     [Fact]
+    public void A_calendar_may_know_fewer_days()
+    {
+        var year = new WorkCalendar(
+            [new CalendarVersion(Date("2027-06-01"), CityDefinition), new CalendarVersion(Date("2020-01-01"), CityDefinition)],
+            Date("2026-01-01"), Date("2026-12-31"));
+
+        (year.FirstOn, year.LastOn).ShouldBe((Date("2026-01-01"), Date("2026-12-31")));
+        year.AddWorkingDays(Date("2026-01-01"), 1).ShouldBe(Date("2026-01-05"));
+        Should.Throw<ArgumentOutOfRangeException>(() => year.IsWorkingDay(Date("2025-12-31")));
+        Should.Throw<ArgumentOutOfRangeException>(() => year.IsWorkingDay(Date("2027-01-01")));
+        Should.Throw<ArgumentException>(() => new WorkCalendar([]));
+        Should.Throw<ArgumentException>(() =>
+            new WorkCalendar([new CalendarVersion(default, CityDefinition)], Date("2026-01-02"), Date("2026-01-01")));
+    }
+
+    [Fact]
+    public void A_unit_that_never_works_has_no_working_moment()
+    {
+        var idle = new WorkCalendar(CalendarDefinition.Empty with { Days = [new CalendarDay(Date("2026-01-05"), DayKind.Makeup)] });
+
+        idle.IsWorkingDay(Date("2026-01-05")).ShouldBeFalse();
+        Should.Throw<ArgumentOutOfRangeException>(() => idle.NextWorkingMoment(At("2026-01-05 09:00")));
+        Should.Throw<ArgumentOutOfRangeException>(() => idle.AddWorkingMinutes(At("2026-01-05 09:00"), 1));
+    }
+
+    [Fact]
+    public void Of_two_rows_for_a_date_the_later_holds_and_reception_is_inherited()
+    {
+        var city = CityDefinition with
+        {
+            Reception = new Dictionary<DayOfWeek, IReadOnlyList<Shift>> { [DayOfWeek.Saturday] = [Morning] },
+            Days = [new CalendarDay(Date("2026-03-02"), DayKind.Off), new CalendarDay(Date("2026-03-02"), DayKind.Half)],
+        };
+
+        foreach (var definition in (CalendarDefinition[])[city, CalendarDefinition.Merge(city, CalendarDefinition.Empty)])
+        {
+            var calendar = new WorkCalendar(definition);
+            calendar.IsWorkingDay(Date("2026-03-02")).ShouldBeTrue();
+            calendar.DayOn(Date("2026-03-02"))!.Kind.ShouldBe(DayKind.Half);
+            calendar.IsReceptionMoment(At("2026-03-07 09:00")).ShouldBeTrue();
+        }
+    }
+
+    [Fact]
     public void Shifts_that_make_no_sense_are_refused()
     {
         Should.Throw<ArgumentException>(() => new WorkCalendar(CalendarDefinition.Weekdays(new Shift(new TimeOnly(9, 0), new TimeOnly(9, 0)))));
