@@ -1,0 +1,31 @@
+using System.Text.Json;
+using MotCua.Core.Dossiers;
+using MotCua.Core.Platform;
+
+namespace MotCua.Tests.Kit;
+
+/// <summary>Everything of a dossier that facts decide, as text: equal texts mean equal states.</summary>
+public static class FoldedText
+{
+    /// <summary>Personal data and words, which no fact carries, are left out.</summary>
+    public static string Of(Dossier d) => JsonSerializer.Serialize(new
+    {
+        d.Id, d.Code, d.Status, d.ProcedureCode, d.ProcedureVersionId, d.CaseCode, d.FieldCode, d.Channel, d.Origin,
+        d.ExternalNumber, d.ReceivingUnitId, d.ResolvingUnitId, d.SectionUnitId, d.MotherId, d.BranchId, d.AssistedById,
+        d.SubmittedAt, d.AnswerDueAt, d.AnsweredAt, d.ReceivedAt, d.ClockStartAt, d.LimitValue, d.LimitUnit,
+        d.OriginalDueAt, d.CurrentDueAt, d.FinishedAt, d.ReturnedAt, d.Outcome, d.FlowState, d.Holder, d.HolderUnitId,
+        d.HolderOfficerId, d.SupplementRounds,
+        Answers = d.Answers.OrderBy(a => a.Number).Select(a => new { a.Id, a.Number, a.Hash, a.CreatedAt }),
+        Attachments = d.Attachments.OrderBy(a => a.Id).Select(a => new { a.Id, a.DocumentCode, a.FileHash, a.Size, a.Round, a.VaultItemId, a.AddedAt }),
+        WorkItems = d.WorkItems.OrderBy(w => w.Id).Select(w => new { w.Id, w.FlowKey, w.TaskId, w.Action, w.Role, w.UnitId, w.AssigneeId, w.OpenedAt, w.DueAt, w.CompletedAt, w.Outcome }),
+        Consultations = d.Consultations.OrderBy(c => c.Id).Select(c => new { c.Id, c.UnitId, c.AskedById, c.AskedAt, c.DueAt, c.AnsweredAt, c.AnsweredById, c.Opinion }),
+        Supplements = d.Supplements.OrderBy(s => s.Number).Select(s => new { s.Id, s.Number, s.RequestedAt, s.RequestedById, s.AnswerBy, s.AnsweredAt, s.BackTo, Items = s.Items.OrderBy(i => i.Id).Select(i => new { i.Id, i.TargetKind, i.Target, i.ReasonCode, i.LegalBasis }) }),
+        DueRevisions = d.DueRevisions.OrderBy(r => r.Number).Select(r => new { r.Id, r.Number, r.FromDueAt, r.ToDueAt, r.ReasonCode, r.LegalBasis, r.ActorId, r.At }),
+        Pauses = d.Pauses.OrderBy(p => p.Id).Select(p => new { p.Id, p.Kind, p.LegalBasis, p.FromAt, p.ToAt }),
+        Holders = d.Holders.OrderBy(h => h.Number).Select(h => new { h.Id, h.Number, h.Kind, h.UnitId, h.OfficerId, h.FromAt, h.ToAt }),
+        Decisions = d.Decisions.OrderBy(x => x.Number).Select(x => new { x.Id, x.Number, x.Outcome, x.ResultCode, x.DraftedById, x.DraftedAt, x.ContentHash, x.SignedById, x.SignedAt, x.DocumentNumber, x.FileHash, x.Signature }),
+        Forms = d.Forms.OrderBy(f => f.Id).Select(f => new { f.Id, f.Form, f.Number, f.IssuedAt, f.IssuedById }),
+    }, Options);
+
+    private static readonly JsonSerializerOptions Options = new(JournalJson.Options) { WriteIndented = true };
+}
