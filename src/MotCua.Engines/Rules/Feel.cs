@@ -1,5 +1,6 @@
 using MotCua.Engines.Rules.Nodes;
 using MotCua.Engines.Rules.Syntax;
+using MotCua.Engines.Rules.Values;
 
 namespace MotCua.Engines.Rules;
 
@@ -70,6 +71,6 @@ public sealed class FeelTest
     public bool? Accepts(object? value, FeelContext variables, FeelSettings? settings = null)
     {
         var outer = new ContextScope(new EvaluationRun(settings ?? FeelSettings.Standard), null, variables);
-        return node.Evaluate(new LocalScope(outer, TestNode.Input, Values.FeelValue.From(value))) as bool?;
+        return node.Evaluate(new LocalScope(outer, TestNode.Input, FeelValue.From(value))) as bool?;
     }
 }

@@ -26,15 +26,24 @@ public static class FeelJson
     }
 
     /// <summary>A FEEL value as JSON; dates, times, durations and ranges become their FEEL texts.</summary>
-    public static JsonNode? ToJson(object? value) => FeelValue.From(value) switch
+    /// <exception cref="FeelLimitException">The value is larger than an evaluation may make.</exception>
+    public static JsonNode? ToJson(object? value) => ToJson(new EvaluationRun(FeelSettings.Standard), FeelValue.From(value));
+
+    private static JsonNode? ToJson(EvaluationRun run, object? value)
     {
-        null => null,
-        bool flag => JsonValue.Create(flag),
-        decimal number => JsonValue.Create(number),
-        IReadOnlyList<object?> list => new JsonArray([.. list.Select(ToJson)]),
-        FeelContext context => new JsonObject(context.Select(e => KeyValuePair.Create(e.Key, ToJson(e.Value)))),
-        var other => JsonValue.Create(FeelText.Of(other)),
-    };
+        run.Enter();
+        JsonNode? node = value switch
+        {
+            null => null,
+            bool flag => JsonValue.Create(flag),
+            decimal number => JsonValue.Create(number),
+            IReadOnlyList<object?> list => new JsonArray([.. list.Select(item => ToJson(run, item))]),
+            FeelContext context => new JsonObject(context.Select(e => KeyValuePair.Create(e.Key, ToJson(run, e.Value)))),
+            var other => JsonValue.Create(FeelText.Of(other)),
+        };
+        run.Leave();
+        return node;
+    }
 
     private static object? FromScalar(JsonValue value) => value.GetValueKind() switch
     {

@@ -6,7 +6,7 @@ namespace MotCua.Engines.Rules.Dmn;
 /// <summary>A node whose value must conform to a type; null when it does not.</summary>
 internal sealed class TypedNode(Node inner, FeelType type) : Node(inner)
 {
-    protected override object? Compute(Scope scope) => type.Convert(inner.Evaluate(scope));
+    protected override object? Compute(Scope scope) => type.Convert(scope.Run, inner.Evaluate(scope));
 }
 
 /// <summary>An entry of a boxed context; without a name it is the result of the whole.</summary>
@@ -21,7 +21,7 @@ internal sealed class BoxedContextNode(IReadOnlyList<BoxedEntry> entries) : Node
         var inner = new ContextScope(scope.Run, scope, context);
         foreach (var (name, type, value) in entries)
         {
-            var result = type.Convert(value.Evaluate(inner));
+            var result = type.Convert(scope.Run, value.Evaluate(inner));
             if (name is null) return result;
             context[name] = result;
         }

@@ -60,7 +60,7 @@ internal sealed class DecisionTableNode(
     private object?[] Row(Scope scope, TableRule rule)
     {
         var row = new object?[outputs.Count];
-        for (var i = 0; i < row.Length; i++) row[i] = outputs[i].Type.Convert(rule.Outputs[i].Evaluate(scope));
+        for (var i = 0; i < row.Length; i++) row[i] = outputs[i].Type.Convert(scope.Run, rule.Outputs[i].Evaluate(scope));
         return row;
     }
 
@@ -76,9 +76,9 @@ internal sealed class DecisionTableNode(
         if (rows.Count == 0) return Missing(scope);
         return policy switch
         {
-            HitPolicy.Any => rows.All(row => FeelValue.Same(Result(row), Result(rows[0]))) ? Result(rows[0]) : null,
-            HitPolicy.Priority => Result(ByPriority(rows)[0]),
-            HitPolicy.OutputOrder => ByPriority(rows).Select(Result).ToList(),
+            HitPolicy.Any => rows.All(row => FeelValue.Same(scope.Run, Result(row), Result(rows[0]))) ? Result(rows[0]) : null,
+            HitPolicy.Priority => Result(ByPriority(scope.Run, rows)[0]),
+            HitPolicy.OutputOrder => ByPriority(scope.Run, rows).Select(Result).ToList(),
             HitPolicy.Collect when aggregation is not null => Aggregate(rows),
             _ => rows.Select(Result).ToList(),
         };
@@ -88,7 +88,7 @@ internal sealed class DecisionTableNode(
     private object? Missing(Scope scope)
     {
         if (outputs.Any(o => o.Default is not null))
-            return Result([.. outputs.Select(o => o.Default is null ? null : o.Type.Convert(o.Default.Evaluate(scope)))]);
+            return Result([.. outputs.Select(o => o.Default is null ? null : o.Type.Convert(scope.Run, o.Default.Evaluate(scope)))]);
         if (policy == HitPolicy.Collect && aggregation == "COUNT") return 0m;
         return policy == HitPolicy.Collect && aggregation is null or "" ? new List<object?>()
             : policy is HitPolicy.RuleOrder or HitPolicy.OutputOrder ? new List<object?>() : null;
@@ -102,23 +102,23 @@ internal sealed class DecisionTableNode(
         return context;
     }
 
-    private List<object?[]> ByPriority(List<object?[]> rows)
+    private List<object?[]> ByPriority(EvaluationRun run, List<object?[]> rows)
     {
         IOrderedEnumerable<object?[]>? ordered = null;
         for (var i = 0; i < outputs.Count; i++)
         {
             var column = i;
-            ordered = ordered is null ? rows.OrderBy(row => Rank(column, row)) : ordered.ThenBy(row => Rank(column, row));
+            ordered = ordered is null ? rows.OrderBy(row => Rank(run, column, row)) : ordered.ThenBy(row => Rank(run, column, row));
         }
         return [.. ordered!];
     }
 
-    private int Rank(int column, object?[] row)
+    private int Rank(EvaluationRun run, int column, object?[] row)
     {
         var values = outputs[column].Values;
         for (var i = 0; i < values.Count; i++)
         {
-            if (FeelValue.Same(values[i], row[column])) return i;
+            if (FeelValue.Same(run, values[i], row[column])) return i;
         }
         return values.Count;
     }

@@ -32,9 +32,9 @@ internal sealed class ModelRun
 
     private object? Compute(GraphElement element, string? import) => element switch
     {
-        InputElement input => input.Type.Convert(FromOutside(input, import)),
-        DecisionElement { Logic: { } logic } decision => decision.Type.Convert(logic.Evaluate(ScopeOf(decision.Requirements))),
-        DecisionElement decision => decision.Type.Convert(FromOutside(decision, import)),
+        InputElement input => input.Type.Convert(run, FromOutside(input, import)),
+        DecisionElement { Logic: { } logic } decision => decision.Type.Convert(run, logic.Evaluate(ScopeOf(decision.Requirements))),
+        DecisionElement decision => decision.Type.Convert(run, FromOutside(decision, import)),
         KnowledgeElement knowledge => FunctionOf(knowledge),
         ServiceElement service => FunctionOf(service),
         _ => null,
@@ -43,9 +43,9 @@ internal sealed class ModelRun
     public object? Evaluate(ServiceElement service)
     {
         foreach (var decision in service.InputDecisions)
-            values[decision.Element] = Declared(decision.Element).Convert(FromOutside(decision.Element, decision.Import));
+            values[decision.Element] = Declared(decision.Element).Convert(run, FromOutside(decision.Element, decision.Import));
         var outputs = service.Outputs.ToDictionary(o => o.Element.Name, o => Evaluate(o.Element, o.Import));
-        return service.Result.Convert(outputs.Count == 1 ? outputs.Values.Single() : new FeelContext(outputs));
+        return service.Result.Convert(run, outputs.Count == 1 ? outputs.Values.Single() : new FeelContext(outputs));
     }
 
     public object? Invoke(KnowledgeElement knowledge, FeelContext arguments) =>

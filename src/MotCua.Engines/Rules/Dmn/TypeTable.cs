@@ -27,11 +27,15 @@ internal sealed class TypeTable(ModelGraph model)
             if (import.Length == 0 && imported.Types.Own(name) is { } merged) return merged;
             if (import.Length > 0 && name.StartsWith(import + ".", StringComparison.Ordinal)) return imported.Types.Find(name[(import.Length + 1)..]);
         }
-        return FeelType.Find(name) ?? FeelType.Find(DmnXml.WithoutPrefix(name)) ?? Own(DmnXml.WithoutPrefix(name));
+        var local = DmnXml.WithoutPrefix(name);
+        return FeelType.Find(local) ?? Own(local) ?? (local == name ? null : OfImports(local));
     }
 
     /// <summary>The type an attribute names; Any when it names none that is known.</summary>
     public FeelType OrAny(string? reference) => Find(reference) ?? FeelType.Any;
+
+    /// <summary>A type that an import declares, when the file names it by an XML prefix.</summary>
+    private FeelType? OfImports(string name) => model.Imports.Values.Select(i => i.Types.Own(name)).FirstOrDefault(t => t is not null);
 
     private FeelType? Own(string name)
     {

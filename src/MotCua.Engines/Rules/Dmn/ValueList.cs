@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using MotCua.Engines.Rules.Nodes;
 using MotCua.Engines.Rules.Syntax;
+using MotCua.Engines.Rules.Values;
 
 namespace MotCua.Engines.Rules.Dmn;
 

@@ -22,7 +22,7 @@ internal sealed record Parameter(string Name, FeelType Type)
 internal sealed record Overload(IReadOnlyList<Parameter> Parameters, Func<EvaluationRun, object?[], object?> Body)
 {
     /// <summary>The arguments by position, converted; null when this way of calling does not fit.</summary>
-    public object?[]? Bind(IReadOnlyList<object?> arguments)
+    public object?[]? Bind(EvaluationRun run, IReadOnlyList<object?> arguments)
     {
         var rest = Parameters.Count > 0 && Parameters[^1].Rest;
         if (arguments.Count > Parameters.Count && !rest) return null;
@@ -32,19 +32,19 @@ internal sealed record Overload(IReadOnlyList<Parameter> Parameters, Func<Evalua
         {
             if (Parameters[i].Rest) bound[i] = arguments.Skip(i).ToList();
             else if (i >= arguments.Count && !Parameters[i].Optional) return null;
-            else if (i < arguments.Count && !TryConvert(Parameters[i], arguments[i], out bound[i])) return null;
+            else if (i < arguments.Count && !TryConvert(run, Parameters[i], arguments[i], out bound[i])) return null;
         }
         return bound;
     }
 
-    public object?[]? BindNamed(IReadOnlyList<KeyValuePair<string, object?>> arguments)
+    public object?[]? BindNamed(EvaluationRun run, IReadOnlyList<KeyValuePair<string, object?>> arguments)
     {
         var bound = new object?[Parameters.Count];
         var given = new bool[Parameters.Count];
         foreach (var (name, value) in arguments)
         {
             var index = IndexOf(name);
-            if (index < 0 || given[index] || !TryConvert(Parameters[index], value, out bound[index])) return null;
+            if (index < 0 || given[index] || !TryConvert(run, Parameters[index], value, out bound[index])) return null;
             given[index] = true;
         }
         return Parameters.Where((p, i) => !given[i] && !p.Optional).Any() ? null : bound;
@@ -59,10 +59,10 @@ internal sealed record Overload(IReadOnlyList<Parameter> Parameters, Func<Evalua
         return -1;
     }
 
-    private static bool TryConvert(Parameter parameter, object? value, out object? converted)
+    private static bool TryConvert(EvaluationRun run, Parameter parameter, object? value, out object? converted)
     {
         converted = null;
-        return value is null ? parameter.Nullable || parameter.Optional && parameter.Nullable : parameter.Type.TryConvert(value, out converted);
+        return value is null ? parameter.Nullable : parameter.Type.TryConvert(run, value, out converted);
     }
 }
 
@@ -84,7 +84,7 @@ internal sealed class Builtin(string name, params IReadOnlyList<Overload> overlo
     {
         foreach (var overload in overloads)
         {
-            if (overload.Bind(arguments) is { } bound) return Run(run, overload, bound);
+            if (overload.Bind(run, arguments) is { } bound) return Run(run, overload, bound);
         }
         return null;
     }
@@ -93,13 +93,14 @@ internal sealed class Builtin(string name, params IReadOnlyList<Overload> overlo
     {
         foreach (var overload in overloads)
         {
-            if (overload.BindNamed(arguments) is { } bound) return Run(run, overload, bound);
+            if (overload.BindNamed(run, arguments) is { } bound) return Run(run, overload, bound);
         }
         return null;
     }
 
     private static object? Run(EvaluationRun run, Overload overload, object?[] bound)
     {
+        foreach (var argument in bound) run.Spend(Weight(argument) / 16);
         try
         {
             return overload.Body(run, bound);
@@ -109,6 +110,13 @@ internal sealed class Builtin(string name, params IReadOnlyList<Overload> overlo
             return null;
         }
     }
+
+    private static int Weight(object? argument) => argument switch
+    {
+        IReadOnlyList<object?> list => list.Count,
+        string text => text.Length,
+        _ => 0,
+    };
 
     public override string ToString() => name;
 }

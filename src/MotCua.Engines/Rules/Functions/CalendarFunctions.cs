@@ -15,7 +15,7 @@ internal static class CalendarFunctions
         OfDay("day of week", day => English.DateTimeFormat.GetDayName((DayOfWeek)(day.Weekday % 7))),
         OfDay("month of year", day => English.DateTimeFormat.GetMonthName(day.Month)),
         OfDay("week of year", day => (decimal)WeekOfYear(day)),
-        new("is", Way([Maybe("value1", FeelType.Any), Maybe("value2", FeelType.Any)], a => Is(a[0], a[1]))),
+        new("is", Way([Maybe("value1", FeelType.Any), Maybe("value2", FeelType.Any)], (run, a) => Is(run, a[0], a[1]))),
     ];
 
     /// <summary>The day of a date or of a date and time, else null.</summary>
@@ -41,11 +41,11 @@ internal static class CalendarFunctions
     }
 
     /// <summary>Sameness in value and in the parts written, the zone among them.</summary>
-    private static bool Is(object? left, object? right) => (left, right) switch
+    private static bool Is(EvaluationRun run, object? left, object? right) => (left, right) switch
     {
         (FeelTime a, FeelTime b) => a == b,
         (FeelDateTime a, FeelDateTime b) => a == b,
         (null, null) => true,
-        _ => left?.GetType() == right?.GetType() && FeelValue.Same(left, right),
+        _ => left?.GetType() == right?.GetType() && FeelValue.Same(run, left, right),
     };
 }

@@ -9,6 +9,9 @@ internal static class ContextFunctions
 {
     private static readonly FeelType Texts = new FeelType.ListOf(FeelType.Text);
 
+    /// <summary>How deep <c>context put</c> goes.</summary>
+    private const int MostKeys = 100;
+
     public static IReadOnlyList<Builtin> All { get; } =
     [
         new("get value",
@@ -45,20 +48,18 @@ internal static class ContextFunctions
     private static object? PutDeep(EvaluationRun run, object?[] arguments)
     {
         var keys = ListFunctions.Items(arguments[1]);
-        if (keys.Count == 0 || keys.Any(key => key is not string)) return null;
+        if (keys.Count is 0 or > MostKeys || keys.Any(key => key is not string)) return null;
         return Put(run, (FeelContext)arguments[0]!, [.. keys.Cast<string>()], arguments[2]);
     }
 
     private static FeelContext? Put(EvaluationRun run, FeelContext context, IReadOnlyList<string> keys, object? value)
     {
-        run.Enter();
         run.Produce(context.Count + 1);
         if (keys.Count > 1)
         {
             if (context[keys[0]] is not FeelContext inner || Put(run, inner, [.. keys.Skip(1)], value) is not { } changed) return null;
             value = changed;
         }
-        run.Leave();
         return new FeelContext(context) { [keys[0]] = value };
     }
 

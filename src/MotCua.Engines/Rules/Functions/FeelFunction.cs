@@ -35,10 +35,10 @@ internal sealed class UserFunction(
         var scope = new LocalScope(closure);
         for (var i = 0; i < parameters.Count; i++)
         {
-            if (!parameters[i].Type.TryConvert(arguments[i], out var value)) return Left(run, null);
+            if (!parameters[i].Type.TryConvert(run, arguments[i], out var value)) return Left(run, null);
             scope.Set(parameters[i].Name, value);
         }
-        return Left(run, result.Convert(body(scope)));
+        return Left(run, result.Convert(run, body(scope)));
     }
 
     private static object? Left(EvaluationRun run, object? value)

@@ -11,7 +11,7 @@ internal static class ListFunctions
 
     public static IReadOnlyList<Builtin> All { get; } =
     [
-        new("list contains", Way([List, Maybe("element", FeelType.Any)], a => Items(a[0]).Any(item => FeelValue.Same(item, a[1])))),
+        new("list contains", Way([List, Maybe("element", FeelType.Any)], (run, a) => Items(a[0]).Any(item => FeelValue.Same(run, item, a[1])))),
         new("count", Way([List], a => (decimal)Items(a[0]).Count)),
         new("sublist", Way([List, Need("start position", FeelType.Number), May("length", FeelType.Number)], Sublist)),
         new("append", Way([List, Rest("item")], (run, a) => Made(run, [.. Items(a[0]), .. Items(a[1])]))),
@@ -102,7 +102,7 @@ internal static class ListFunctions
     private static object? IndexOf(EvaluationRun run, object?[] arguments)
     {
         var list = Items(arguments[0]);
-        return Made(run, [.. Enumerable.Range(0, list.Count).Where(i => FeelValue.Same(list[i], arguments[1])).Select(i => (object?)(i + 1m))]);
+        return Made(run, [.. Enumerable.Range(0, list.Count).Where(i => FeelValue.Same(run, list[i], arguments[1])).Select(i => (object?)(i + 1m))]);
     }
 
     private static List<object?> Distinct(EvaluationRun run, IReadOnlyList<object?> list)
@@ -111,7 +111,7 @@ internal static class ListFunctions
         foreach (var item in list)
         {
             run.Spend(1 + kept.Count / 16);
-            if (!kept.Any(other => FeelValue.Same(item, other))) kept.Add(item);
+            if (!kept.Any(other => FeelValue.Same(run, item, other))) kept.Add(item);
         }
         return Made(run, kept);
     }

@@ -13,6 +13,7 @@ namespace MotCua.Engines.Rules.Functions;
 internal static class PatternFunctions
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(250);
+    private const int LongestPattern = 2_000;
 
     public static IReadOnlyList<Builtin> All { get; } =
     [
@@ -33,6 +34,7 @@ internal static class PatternFunctions
         var literal = ((string?)arguments[3])?.Contains('q') == true;
         return Guard((string)arguments[1]!, (string?)arguments[3], pattern =>
         {
+            if (pattern.IsMatch("")) return null;
             var template = literal
                 ? replacement.Replace("$", "$$", StringComparison.Ordinal)
                 : Replacement(replacement, pattern.GetGroupNumbers().Length - 1);
@@ -94,11 +96,10 @@ internal static class PatternFunctions
 
     private static object? Guard(string pattern, string? flags, Func<Regex, object?> use)
     {
-        if (Options(flags) is not { } options) return null;
+        if (pattern.Length > LongestPattern || XPathPattern.Translate(pattern, flags ?? "") is not { } regex) return null;
         try
         {
-            var source = flags?.Contains('q') == true ? Regex.Escape(pattern) : pattern;
-            return use(new Regex(source, options, Longest));
+            return use(new Regex(regex.Text, regex.Options, Longest));
         }
         catch (RegexMatchTimeoutException)
         {
@@ -108,23 +109,5 @@ internal static class PatternFunctions
         {
             return null;
         }
-    }
-
-    private static RegexOptions? Options(string? flags)
-    {
-        var options = RegexOptions.CultureInvariant;
-        foreach (var flag in flags ?? "")
-        {
-            switch (flag)
-            {
-                case 's': options |= RegexOptions.Singleline; break;
-                case 'm': options |= RegexOptions.Multiline; break;
-                case 'i': options |= RegexOptions.IgnoreCase; break;
-                case 'x': options |= RegexOptions.IgnorePatternWhitespace; break;
-                case 'q': break;
-                default: return null;
-            }
-        }
-        return options;
     }
 }

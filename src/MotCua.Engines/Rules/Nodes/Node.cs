@@ -69,11 +69,11 @@ internal sealed class ContextNode(IReadOnlyList<ContextEntry> entries) : Node([.
     }
 }
 
-internal sealed class RangeNode(Node start, Node end, bool startIncluded, bool endIncluded) : Node(start, end)
+internal sealed class RangeNode(Node? start, Node? end, bool startIncluded, bool endIncluded) : Node(start, end)
 {
     protected override object? Compute(Scope scope)
     {
-        var (low, high) = (start.Evaluate(scope), end.Evaluate(scope));
+        var (low, high) = (start?.Evaluate(scope), end?.Evaluate(scope));
         if (low is null && high is null) return null;
         if (low is not null && high is not null && Values.FeelValue.Compare(low, high) is null or > 0) return null;
         return new FeelRange(low, high, startIncluded && low is not null, endIncluded && high is not null);

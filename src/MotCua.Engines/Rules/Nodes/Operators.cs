@@ -54,16 +54,16 @@ internal sealed class OrNode(Node left, Node right) : Node(left, right)
 
 internal sealed class CompareNode(string sign, Node left, Node right) : Node(left, right)
 {
-    protected override object? Compute(Scope scope) => Comparison.Of(sign, left.Evaluate(scope), right.Evaluate(scope));
+    protected override object? Compute(Scope scope) => Comparison.Of(scope.Run, sign, left.Evaluate(scope), right.Evaluate(scope));
 }
 
 internal static class Comparison
 {
     /// <summary>One of FEEL's six comparisons; null when the two cannot be compared.</summary>
-    public static bool? Of(string sign, object? left, object? right) => sign switch
+    public static bool? Of(EvaluationRun run, string sign, object? left, object? right) => sign switch
     {
-        "=" => FeelValue.AreEqual(left, right),
-        "!=" => !FeelValue.AreEqual(left, right),
+        "=" => FeelValue.AreEqual(run, left, right),
+        "!=" => !FeelValue.AreEqual(run, left, right),
         "<" => FeelValue.Compare(left, right) is { } order ? order < 0 : null,
         "<=" => FeelValue.Compare(left, right) is { } order ? order <= 0 : null,
         ">" => FeelValue.Compare(left, right) is { } order ? order > 0 : null,
@@ -76,8 +76,8 @@ internal sealed class BetweenNode(Node point, Node low, Node high) : Node(point,
     protected override object? Compute(Scope scope)
     {
         var value = point.Evaluate(scope);
-        var above = Comparison.Of(">=", value, low.Evaluate(scope));
-        var below = Comparison.Of("<=", value, high.Evaluate(scope));
+        var above = Comparison.Of(scope.Run, ">=", value, low.Evaluate(scope));
+        var below = Comparison.Of(scope.Run, "<=", value, high.Evaluate(scope));
         return above is null || below is null ? null : above & below;
     }
 }
@@ -85,5 +85,5 @@ internal sealed class BetweenNode(Node point, Node low, Node high) : Node(point,
 internal sealed class InstanceOfNode(Node operand, FeelType type) : Node(operand)
 {
     protected override object? Compute(Scope scope) =>
-        operand.Evaluate(scope) is { } value ? type.Holds(value) : type == FeelType.Null;
+        operand.Evaluate(scope) is { } value ? type.Holds(scope.Run, value) : type == FeelType.Null;
 }

@@ -20,7 +20,7 @@ internal sealed class ComparisonTestNode(string sign, Node operand) : TestNode(o
 {
     private readonly Node operand = operand;
 
-    protected override bool? Test(Scope scope, object? input) => Comparison.Of(sign, input, operand.Evaluate(scope));
+    protected override bool? Test(Scope scope, object? input) => Comparison.Of(scope.Run, sign, input, operand.Evaluate(scope));
 }
 
 /// <summary>Any expression as a test: it names the input itself, or gives a value, list or range the input must be in.</summary>
@@ -32,18 +32,18 @@ internal sealed class ExpressionTestNode(Node expression, bool usesInput) : Test
     {
         var value = expression.Evaluate(scope);
         if (usesInput && value is bool or null) return value as bool?;
-        return value is true && input is not bool ? true : IsIn(input, value);
+        return value is true && input is not bool ? true : IsIn(scope.Run, input, value);
     }
 
-    private static bool? IsIn(object? input, object? value) => value switch
+    private static bool? IsIn(EvaluationRun run, object? input, object? value) => value switch
     {
         FeelRange range when input is not FeelRange => FeelValue.Contains(range, input),
-        IReadOnlyList<object?> list => FeelValue.Same(input, list) || list.Any(item => IsInItem(input, item)),
-        _ => FeelValue.AreEqual(input, value),
+        IReadOnlyList<object?> list => FeelValue.Same(run, input, list) || list.Any(item => IsInItem(run, input, item)),
+        _ => FeelValue.AreEqual(run, input, value),
     };
 
-    private static bool IsInItem(object? input, object? item) =>
-        FeelValue.Same(input, item)
+    private static bool IsInItem(EvaluationRun run, object? input, object? item) =>
+        FeelValue.Same(run, input, item)
         || (item is FeelRange range && input is not FeelRange && FeelValue.Contains(range, input) == true);
 }
 

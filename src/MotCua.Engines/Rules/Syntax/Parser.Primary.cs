@@ -61,6 +61,7 @@ internal sealed partial class Parser
     {
         Take();
         if (IsComparison(token)) return ComparisonRange();
+        if (token.Is("..")) return RangeFrom(null, false);
         var node = Inside();
         if (token.Is("..")) return RangeFrom(node, false);
         Expect(")");
@@ -102,21 +103,27 @@ internal sealed partial class Parser
     private Node OpenRange()
     {
         Take();
-        var start = Inside();
+        var start = token.Is("..") ? null : Inside();
         return token.Is("..") ? RangeFrom(start, false) : throw Unexpected();
     }
 
-    private RangeNode RangeFrom(Node start, bool startIncluded)
+    /// <summary>The rest of a range from its two dots; an end that is left out is open without bound.</summary>
+    private RangeNode RangeFrom(Node? start, bool startIncluded)
     {
         Take();
+        var end = start is not null && (token.Is(")") || token.Is("[")) ? null : Endpoint();
+        if (!token.Is("]") && !token.Is(")") && !token.Is("[")) throw Unexpected();
+        var endIncluded = Take().Is("]");
+        return new RangeNode(start, end, startIncluded, endIncluded);
+    }
+
+    private Node Endpoint()
+    {
         var wasEndpoint = inEndpoint;
         inEndpoint = true;
         var end = Expression();
         inEndpoint = wasEndpoint;
-        if (!token.Is("]") && !token.Is(")") && !token.Is("[")) throw Unexpected();
-        var endIncluded = token.Is("]");
-        Take();
-        return new RangeNode(start, end, startIncluded, endIncluded);
+        return end;
     }
 
     /// <summary>Whether this <c>[</c> ends a range such as <c>]1..3[</c> rather than opening a filter.</summary>

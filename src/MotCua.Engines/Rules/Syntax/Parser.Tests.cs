@@ -53,6 +53,7 @@ internal sealed partial class Parser
         if (!token.Is("(")) return [new ExpressionTestNode(Binary(4), false)];
         Take();
         if (IsComparison(token)) return ParenthesisedTests([]);
+        if (token.Is("..")) return [new ExpressionTestNode(RangeFrom(null, false), false)];
         var first = Inside();
         if (token.Is("..")) return [new ExpressionTestNode(RangeFrom(first, false), false)];
         if (token.Is(",")) return ParenthesisedTests([new ExpressionTestNode(first, false)]);

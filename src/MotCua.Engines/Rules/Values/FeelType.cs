@@ -35,41 +35,47 @@ internal abstract record FeelType
     public static IEnumerable<string> Names => Named.Keys;
 
     /// <summary>Whether a value that is not null belongs to the type.</summary>
-    public abstract bool Holds(object value);
+    public abstract bool Holds(EvaluationRun run, object value);
+
+    private static bool HoldsPart(EvaluationRun run, FeelType type, object part)
+    {
+        run.Spend(1);
+        return type.Holds(run, part);
+    }
 
     /// <summary>Whether every value of this type belongs to the other.</summary>
     public abstract bool ConformsTo(FeelType other);
 
     /// <summary>The value as this type by FEEL's implicit conversions; false when it does not conform.</summary>
-    public bool TryConvert(object? value, out object? converted)
+    public bool TryConvert(EvaluationRun run, object? value, out object? converted)
     {
         converted = value;
-        if (value is null || Holds(value)) return true;
+        if (value is null || Holds(run, value)) return true;
         if (this is ListOf list && value is not IReadOnlyList<object?>)
         {
-            if (!list.Item.TryConvert(value, out var item)) return false;
+            if (!list.Item.TryConvert(run, value, out var item)) return false;
             converted = new List<object?> { item };
             return true;
         }
         if (value is IReadOnlyList<object?> { Count: 1 } single && Bare is not ListOf)
         {
             converted = single[0];
-            return converted is not null && Holds(converted);
+            return converted is not null && Holds(run, converted);
         }
         if (Bare != DateTime || value is not FeelDate date) return false;
         converted = new FeelDateTime(date, new FeelTime(0, FeelZone.Offset(0)));
-        return Holds(converted);
+        return Holds(run, converted);
     }
 
     /// <summary>The value as this type, or null when it does not conform.</summary>
-    public object? Convert(object? value) => TryConvert(value, out var converted) ? converted : null;
+    public object? Convert(EvaluationRun run, object? value) => TryConvert(run, value, out var converted) ? converted : null;
 
     /// <summary>The type without its constraint.</summary>
     public virtual FeelType Bare => this;
 
     internal sealed record Simple(string Name) : FeelType
     {
-        public override bool Holds(object value) => Name switch
+        public override bool Holds(EvaluationRun run, object value) => Name switch
         {
             "Any" => true,
             "number" => value is decimal,
@@ -88,8 +94,8 @@ internal abstract record FeelType
 
     internal sealed record ListOf(FeelType Item) : FeelType
     {
-        public override bool Holds(object value) =>
-            value is IReadOnlyList<object?> list && (Item == Any || list.All(item => item is null || Item.Holds(item)));
+        public override bool Holds(EvaluationRun run, object value) =>
+            value is IReadOnlyList<object?> list && (Item == Any || list.All(item => item is null || HoldsPart(run, Item, item)));
 
         public override bool ConformsTo(FeelType other) =>
             other == Any || (other.Bare is ListOf list && Item.ConformsTo(list.Item));
@@ -97,9 +103,9 @@ internal abstract record FeelType
 
     internal sealed record RangeOf(FeelType Point) : FeelType
     {
-        public override bool Holds(object value) =>
+        public override bool Holds(EvaluationRun run, object value) =>
             value is FeelRange range && (Point == Any
-                || ((range.Start is null || Point.Holds(range.Start)) && (range.End is null || Point.Holds(range.End))));
+                || ((range.Start is null || Point.Holds(run, range.Start)) && (range.End is null || Point.Holds(run, range.End))));
 
         public override bool ConformsTo(FeelType other) =>
             other == Any || (other.Bare is RangeOf range && Point.ConformsTo(range.Point));
@@ -107,9 +113,9 @@ internal abstract record FeelType
 
     internal sealed record ContextOf(IReadOnlyList<KeyValuePair<string, FeelType>> Members) : FeelType
     {
-        public override bool Holds(object value) =>
+        public override bool Holds(EvaluationRun run, object value) =>
             value is FeelContext context && Members.All(member =>
-                context.TryGet(member.Key, out var held) && (held is null || member.Value.Holds(held)));
+                context.TryGet(member.Key, out var held) && (held is null || HoldsPart(run, member.Value, held)));
 
         public override bool ConformsTo(FeelType other) =>
             other == Any || (other.Bare is ContextOf context && context.Members.All(wanted =>
@@ -120,7 +126,7 @@ internal abstract record FeelType
     /// <param name="Result">The type of the result.</param>
     internal sealed record FunctionOf(IReadOnlyList<FeelType>? Parameters, FeelType Result) : FeelType
     {
-        public override bool Holds(object value) => value is FeelFunction function && function.Type.ConformsTo(this);
+        public override bool Holds(EvaluationRun run, object value) => value is FeelFunction function && function.Type.ConformsTo(this);
 
         /// <summary>A function whose result type is not declared conforms in that respect; the result itself is checked when used.</summary>
         public override bool ConformsTo(FeelType other)
@@ -139,7 +145,7 @@ internal abstract record FeelType
     {
         public override FeelType Bare => Inner.Bare;
 
-        public override bool Holds(object value) => Inner.Holds(value) && Allows(value);
+        public override bool Holds(EvaluationRun run, object value) => Inner.Holds(run, value) && Allows(value);
 
         public override bool ConformsTo(FeelType other) => Inner.ConformsTo(other);
     }

@@ -33,7 +33,7 @@ internal static class FeelValue
         double.IsFinite(value) && Math.Abs(value) < 7.9e28 ? (decimal)value : null;
 
     /// <summary>FEEL's <c>=</c>: true, false, or null when the two cannot be compared.</summary>
-    public static bool? AreEqual(object? left, object? right) => (left, right) switch
+    public static bool? AreEqual(EvaluationRun run, object? left, object? right) => (left, right) switch
     {
         (null, null) => true,
         (null, _) or (_, null) => false,
@@ -45,17 +45,15 @@ internal static class FeelValue
         (FeelDateTime a, FeelDateTime b) => a.Time.Zone is null == b.Time.Zone is null && a.EpochNanos == b.EpochNanos,
         (FeelDuration a, FeelDuration b) => a == b,
         (FeelMonths a, FeelMonths b) => a == b,
-        (FeelDuration a, FeelMonths b) => a.Nanos == 0 && b.Months == 0,
-        (FeelMonths a, FeelDuration b) => a.Months == 0 && b.Nanos == 0,
-        (IReadOnlyList<object?> a, IReadOnlyList<object?> b) => ListsEqual(a, b),
-        (FeelContext a, FeelContext b) => ContextsEqual(a, b),
-        (FeelRange a, FeelRange b) => RangesEqual(a, b),
+        (IReadOnlyList<object?> a, IReadOnlyList<object?> b) => ListsEqual(run, a, b),
+        (FeelContext a, FeelContext b) => ContextsEqual(run, a, b),
+        (FeelRange a, FeelRange b) => RangesEqual(run, a, b),
         (Functions.FeelFunction a, Functions.FeelFunction b) => ReferenceEquals(a, b),
         _ => null,
     };
 
     /// <summary>Whether the two are equal as <c>list contains</c> and decision tables see it: null counts as no.</summary>
-    public static bool Same(object? left, object? right) => AreEqual(left, right) == true;
+    public static bool Same(EvaluationRun run, object? left, object? right) => AreEqual(run, left, right) == true;
 
     /// <summary>FEEL's order: negative, zero or positive, or null when the two cannot be ordered.</summary>
     public static int? Compare(object? left, object? right) => (left, right) switch
@@ -87,16 +85,24 @@ internal static class FeelValue
         return other.MoveNext() ? -1 : 0;
     }
 
-    private static bool ListsEqual(IReadOnlyList<object?> left, IReadOnlyList<object?> right) =>
-        left.Count == right.Count && left.Zip(right).All(pair => Same(pair.First, pair.Second));
+    private static bool ListsEqual(EvaluationRun run, IReadOnlyList<object?> left, IReadOnlyList<object?> right) =>
+        left.Count == right.Count && left.Zip(right).All(pair => PartsEqual(run, pair.First, pair.Second));
 
-    private static bool ContextsEqual(FeelContext left, FeelContext right) =>
+    private static bool ContextsEqual(EvaluationRun run, FeelContext left, FeelContext right) =>
         left.Count == right.Count
-        && left.All(entry => right.TryGet(entry.Key, out var other) && Same(entry.Value, other));
+        && left.All(entry => right.TryGet(entry.Key, out var other) && PartsEqual(run, entry.Value, other));
 
-    private static bool RangesEqual(FeelRange left, FeelRange right) =>
+    private static bool PartsEqual(EvaluationRun run, object? left, object? right)
+    {
+        run.Enter();
+        var equal = Same(run, left, right);
+        run.Leave();
+        return equal;
+    }
+
+    private static bool RangesEqual(EvaluationRun run, FeelRange left, FeelRange right) =>
         left.StartIncluded == right.StartIncluded && left.EndIncluded == right.EndIncluded
-        && Same(left.Start, right.Start) && Same(left.End, right.End);
+        && Same(run, left.Start, right.Start) && Same(run, left.End, right.End);
 
     /// <summary>Whether a point lies in a range; null when it cannot be ordered against an end.</summary>
     public static bool? Contains(FeelRange range, object? point)
