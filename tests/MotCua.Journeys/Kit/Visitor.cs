@@ -1,0 +1,65 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace MotCua.Journeys.Kit;
+
+/// <summary>A person at a browser, who keeps an eye on every page: accessibility, errors of scripts, requests elsewhere.</summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+    private readonly List<string> trouble = [];
+
+    internal Visitor(IBrowserContext context, IPage page)
+    {
+        (this.context, Page) = (context, page);
+        page.PageError += (_, message) => trouble.Add($"script error on {page.Url}: {message}");
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith("http://127.0.0.1", StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+                trouble.Add($"{page.Url} asks {request.Url}");
+        };
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 500)
+                trouble.Add($"{response.Url} answered {response.Status}");
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>No accessibility violation on the page as it stands, and no trouble so far.</summary>
+    public async Task LookAsync()
+    {
+        trouble.ShouldBeEmpty();
+        var result = await Page.RunAxe();
+        result.Violations.Select(v => $"{Page.Url} {v.Id}: {v.Help} ({string.Join(", ", v.Nodes.Select(n => n.Target))})").ShouldBeEmpty();
+    }
+
+    /// <summary>Goes to an address and looks.</summary>
+    public async Task VisitAsync(string address)
+    {
+        await Page.GotoAsync(address);
+        await LookAsync();
+    }
+
+    /// <summary>Fills the field with this label.</summary>
+    public Task FillAsync(string label, string text) => Page.GetByLabel(label).FillAsync(text);
+
+    /// <summary>Presses a button or follows a link by its words, waits for the page that comes, and looks.</summary>
+    public async Task PressAsync(string name)
+    {
+        var target = Page.GetByRole(AriaRole.Button, new() { Name = name }).Or(Page.GetByRole(AriaRole.Link, new() { Name = name }));
+        await target.First.ClickAsync();
+        await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        await LookAsync();
+    }
+
+    public async Task SeesAsync(string text) =>
+        (await Page.Locator("main").InnerTextAsync()).ShouldContain(text);
+
+    public async ValueTask DisposeAsync()
+    {
+        await context.DisposeAsync();
+        trouble.ShouldBeEmpty();
+    }
+}

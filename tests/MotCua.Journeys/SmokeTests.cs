@@ -1,2 +1,0 @@
-namespace MotCua.Journeys;
-public class SmokeTests { [Fact] public void Runs() => true.ShouldBeTrue(); }
