@@ -22,6 +22,11 @@ public static class FlowTexts
         ["flow.not-running"] = ("Quy trình “{0}” đã kết thúc", "Process “{0}” has ended"),
         ["flow.other-process"] = ("Trạng thái thuộc quy trình “{2}”, không phải “{0}”", "The state belongs to process “{2}”, not to “{0}”"),
         ["flow.bad-count"] = ("Số lần lặp của “{0}” (dòng {1}) không phải số nguyên từ 0 đến {2}", "The number of instances of “{0}” (line {1}) is not a whole number from 0 to {2}"),
+        ["sound.unreachable"] = ("Không đường nào dẫn tới “{0}” (dòng {1})", "No path leads to “{0}” (line {1})"),
+        ["sound.stuck"] = ("Quy trình có thể dừng mãi trước “{0}” (dòng {1}): còn thiếu một nhánh không bao giờ tới", "The process can wait for ever before “{0}” (line {1}): a path it needs never comes"),
+        ["sound.no-end"] = ("Từ “{0}” (dòng {1}) không có cách nào đi tới kết thúc", "From “{0}” (line {1}) the end cannot be reached"),
+        ["sound.twice"] = ("Bước “{0}” (dòng {1}) có thể mở hai lần cùng lúc: các nhánh song song chưa được gộp", "Step “{0}” (line {1}) can be open twice at once: parallel paths are not joined before it"),
+        ["sound.bound"] = ("Quy trình “{0}” có quá {2} trạng thái, không kiểm tra hết được", "Process “{0}” has more than {2} states; they cannot all be checked"),
     };
 
     /// <summary>Every code there is.</summary>

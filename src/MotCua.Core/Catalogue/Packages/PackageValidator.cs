@@ -36,11 +36,13 @@ public static class PackageValidator
             if (definition is not null)
                 ExpressionChecks.Process(definition, keys, process);
         }
-        var steps = definition?.Steps.Select(s => s.Id).ToList() ?? [];
-        var summary = RulesChecks.Check(package, rules);
-        TextChecks.Check(package.TextsVi, steps, summary, vi);
-        TextChecks.Check(package.TextsEn, steps, summary, en);
-        TextChecks.SameGuidance(package, vi, en);
+        if (RulesChecks.Check(package, rules) is { } summary && definition is not null)
+        {
+            var steps = definition.Steps.Select(s => s.Id).ToList();
+            TextChecks.Check(package.TextsVi, steps, summary, vi);
+            TextChecks.Check(package.TextsEn, steps, summary, en);
+            TextChecks.SameGuidance(package, vi, en);
+        }
         return [.. sheet.Items, .. form.Items, .. process.Items, .. rules.Items, .. vi.Items, .. en.Items];
     }
 

@@ -18,6 +18,8 @@ internal static partial class ProcessChecks
         if (package.Sheet.Joint is null && !tasks.Any(IsSignature))
             findings.Add("process.no-signature", "");
         Branches(package.Sheet.Joint?.Branches ?? [], calls, findings);
+        foreach (var fault in Soundness.Check(process).Findings)
+            findings.Add("process.unsound", fault.ElementId ?? "", [fault.MessageVi], [fault.MessageEn]);
         return process;
     }
 

@@ -16,10 +16,11 @@ internal static class RulesChecks
 {
     private const int MostCombinations = 20_000;
 
-    public static RulesSummary Check(ProcedurePackage package, FindingList findings)
+    /// <summary>Checks the rules and says what they ask; null when they cannot be read.</summary>
+    public static RulesSummary? Check(ProcedurePackage package, FindingList findings)
     {
         if (Read(package.Rules, findings) is not { } model)
-            return new RulesSummary([], []);
+            return null;
         if (model.FindDecision("case") is not { } decision)
         {
             findings.Add("rules.no-case-decision", "case");

@@ -75,6 +75,7 @@ public sealed class PackageValidatorTests
 
     public static TheoryData<string, string, string, string> WrongJoint => new()
     {
+        { "process.unsound", Process, " default=\"to_fork_from_birth_result\"", "" },
         { "process.unknown-branch", Process, "motcua:branch=\"residence\"", "motcua:branch=\"home\"" },
         { "process.unused-branch", Process, "motcua:branch=\"residence\"", "motcua:branch=\"birth\"" },
         { "process.other-procedure", Process, "calledElement=\"1.004222\"", "calledElement=\"1.004194\"" },
