@@ -6,7 +6,11 @@ internal sealed record Verb(string Name, string Summary, Func<string[], Task<int
 
 internal static class VerbTable
 {
-    private static readonly Verb[] All = [ServeVerb.Verb, WorkerVerb.Verb, MigrateVerb.Verb, SeedVerb.Verb];
+    private static readonly Verb[] All =
+    [
+        ServeVerb.Verb, WorkerVerb.Verb, MigrateVerb.Verb, SeedVerb.Verb, KpiRebuildVerb.Verb, JournalExportVerb.Verb,
+        JournalVerifyVerb.Verb,
+    ];
 
     public static Task<int> RunAsync(string[] args)
     {
