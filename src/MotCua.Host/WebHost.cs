@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using MotCua.Api;
 using MotCua.Core;
+using MotCua.Office;
+using MotCua.Portal;
 using MotCua.Web;
 using MotCua.Web.Access;
 using MotCua.Web.Filters;
@@ -39,6 +41,7 @@ internal static class WebHost
             .AddApplicationPart(typeof(WebKit).Assembly)
             .AddApplicationPart(typeof(Portal.Pages.SignInModel).Assembly)
             .AddApplicationPart(typeof(Office.Pages.SignInModel).Assembly);
+        services.AddOffice();
         services.AddMotCuaApi();
     }
 
@@ -57,6 +60,8 @@ internal static class WebHost
         app.UseAccess();
         app.MapWebKit();
         app.MapRazorPages();
+        app.MapPortal();
+        app.MapOffice();
         app.MapMotCuaApi();
         RoutePolicies.Require(((IEndpointRouteBuilder)app).DataSources);
     }

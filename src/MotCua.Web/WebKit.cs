@@ -24,6 +24,7 @@ public static class WebKit
         var strict = !builder.Environment.IsProduction();
         builder.Services.AddSingleton(Texts.Load(strict));
         builder.Services.AddSingleton<AssetFiles>();
+        builder.Services.AddScoped<Forms.AnswerLines>();
         builder.Services.AddHttpContextAccessor();
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.Configure<RouteOptions>(options => options.LowercaseUrls = true);

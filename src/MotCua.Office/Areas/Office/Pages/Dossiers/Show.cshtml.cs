@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Mvc;
+using MotCua.Core.Catalogue;
+using MotCua.Core.Dossiers;
+using MotCua.Core.Platform;
+using MotCua.Engines.WorkingTime;
+using MotCua.Web.Access;
+using MotCua.Web.Filters;
+
+namespace MotCua.Office.Pages.Dossiers;
+
+/// <summary>Everything about one dossier, and what this officer can do with it now.</summary>
+[RequirePermission(Permissions.DeskView)]
+public sealed class ShowModel(AppDbContext db, ProcedureCatalogue catalogue, DossierClocks clocks, CurrentActor actor)
+    : DossierPageModel(db, catalogue, actor)
+{
+    /// <summary>The arithmetic of the promised date; null before reception.</summary>
+    public Deadline? Explanation { get; private set; }
+
+    public DateTimeOffset? SupplementWindowEndsAt { get; private set; }
+
+    [BindProperty]
+    public string? Note { get; set; }
+
+    public override async Task RedisplayAsync(CancellationToken ct)
+    {
+        await base.RedisplayAsync(ct);
+        Explanation = View.Dossier.ClockStartAt is null ? null : await clocks.ExplainAsync(View.Dossier, ct);
+        SupplementWindowEndsAt = await clocks.SupplementWindowEndsAtAsync(View.Dossier, ct);
+    }
+
+    public async Task<IActionResult> OnPostReceiveAsync([FromServices] ReceiveDossier receive, CancellationToken ct)
+    {
+        await RedisplayAsync(ct);
+        await receive.HandleAsync(new(View.Dossier.Id, Version), Actor, ct);
+        return Done();
+    }
+
+    public async Task<IActionResult> OnPostClaimAsync(Guid step, [FromServices] ClaimWork claim, CancellationToken ct)
+    {
+        await RedisplayAsync(ct);
+        await claim.HandleAsync(new(View.Dossier.Id, Version, step), Actor, ct);
+        return Done();
+    }
+
+    public async Task<IActionResult> OnPostCompleteAsync(
+        Guid step, string? outcome, [FromServices] CompleteStep complete, CancellationToken ct)
+    {
+        await RedisplayAsync(ct);
+        await complete.HandleAsync(new(View.Dossier.Id, Version, step, outcome, Note ?? ""), Actor, ct);
+        return Done();
+    }
+}

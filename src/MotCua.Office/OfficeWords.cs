@@ -1,0 +1,28 @@
+using MotCua.Core.Catalogue;
+using MotCua.Core.Dossiers;
+using MotCua.Core.Platform;
+using MotCua.Web.Localisation;
+
+namespace MotCua.Office;
+
+/// <summary>How domain values are said on officers' pages, in the language of the request.</summary>
+public static class OfficeWords
+{
+    public static string Of(this Texts texts, Bilingual text) => text.In(texts.Language);
+
+    public static string Of(this Texts texts, Channel channel) => texts[$"channel.{ProcedureSheet.Key(channel)}"];
+
+    public static string Of(this Texts texts, Lane lane) => texts[$"lane.{Kebab(lane)}"];
+
+    /// <summary>A text of the package, or its key's last part when it has none.</summary>
+    public static string Of(this Texts texts, ProcedurePackage package, string key) =>
+        package.Text(key, texts.Language) ?? package.Text(key, Texts.Vietnamese) ?? key[(key.LastIndexOf('.') + 1)..];
+
+    /// <summary>The sentence of a refusal; null when there is none, as buttons want it.</summary>
+    public static string? Say(this Texts texts, Refusal? refusal) =>
+        refusal is null ? null : texts[$"refusal.{refusal.Code}", [.. refusal.Args]];
+
+    /// <summary><c>WaitingAnswer</c> as <c>waiting-answer</c>, for addresses and keys.</summary>
+    public static string Kebab(Lane lane) => string.Concat(lane.ToString().Select((c, i) =>
+        char.IsUpper(c) ? (i == 0 ? "" : "-") + char.ToLowerInvariant(c) : c.ToString()));
+}

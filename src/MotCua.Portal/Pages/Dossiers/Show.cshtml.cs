@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using MotCua.Core.Catalogue;
+using MotCua.Core.Dossiers;
+using MotCua.Core.Platform;
+using MotCua.Engines.WorkingTime;
+using MotCua.Web.Access;
+using MotCua.Web.Filters;
+
+namespace MotCua.Portal.Pages.Dossiers;
+
+/// <summary>One dossier of the person: where it is, what was promised and why, what to do.</summary>
+[RequirePermission(Permissions.Citizen)]
+public sealed class ShowModel(AppDbContext db, DossierTimelines timelines, DossierClocks clocks, CurrentActor actor) : PageModel, IRedisplay
+{
+    public Dossier Dossier { get; private set; } = null!;
+
+    public DossierTimeline Timeline { get; private set; } = null!;
+
+    /// <summary>The arithmetic of the promised date; null before reception.</summary>
+    public Deadline? Explanation { get; private set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    public Task OnGetAsync(string code, CancellationToken ct) => RedisplayAsync(ct);
+
+    public async Task<IActionResult> OnPostWithdrawAsync(
+        string code, int version, [FromServices] WithdrawDossier withdraw, CancellationToken ct)
+    {
+        await withdraw.HandleAsync(new(await db.DossierIdAsync(code, actor, ct), version, Reason ?? ""), actor, ct);
+        return Redirect($"/dossiers/{code}");
+    }
+
+    public async Task<IActionResult> OnPostCollectAsync(
+        string code, [FromServices] CollectResult collect, [FromServices] Core.Documents.FileStore files, CancellationToken ct)
+    {
+        var hash = await collect.HandleAsync(new(await db.DossierIdAsync(code, actor, ct)), actor, ct);
+        return Downloads.Pdf(files.Open(hash), $"{code}-ket-qua.pdf");
+    }
+
+    public async Task RedisplayAsync(CancellationToken ct)
+    {
+        var code = (string)RouteData.Values["code"]!;
+        Dossier = await db.LoadDossierAsync(await db.DossierIdAsync(code, actor, ct), actor, null, ct);
+        Timeline = await timelines.PublicAsync(Dossier, ct);
+        Explanation = Dossier.ClockStartAt is null ? null : await clocks.ExplainAsync(Dossier, ct);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using MotCua.Core.Catalogue;
+using MotCua.Core.Dossiers;
+using MotCua.Core.Platform;
+using MotCua.Web.Access;
+using MotCua.Web.Filters;
+
+namespace MotCua.Portal.Pages.Drafts;
+
+/// <summary>Everything once more before it is sent, and the one button that files it, once.</summary>
+[RequirePermission(Permissions.Citizen)]
+public sealed class CheckModel(AppDbContext db, ProcedureCatalogue catalogue, Rerun rerun, CurrentActor actor) : PageModel, IRedisplay
+{
+    public DraftView View { get; private set; } = null!;
+
+    public JsonObject Answers { get; private set; } = [];
+
+    [BindProperty]
+    public ReturnMethod? ReturnMethod { get; set; }
+
+    public IReadOnlyList<(Fee Fee, decimal Amount)> Fees =>
+        FeeQuote.For(View.Sheet, View.Draft.CaseCode, View.Draft.Channel, View.Draft.Answers);
+
+    public IReadOnlyList<ReturnMethod> Returns => [.. View.Sheet.Returns.Select(r => Enum.Parse<ReturnMethod>(r, ignoreCase: true))];
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
+    {
+        await LoadAsync(id, ct);
+        if (View.Draft.DossierId is { } filed)
+            return Redirect(await FiledAddressAsync(filed, ct));
+        if (View.FirstOpen is { } open)
+            return Redirect($"/drafts/{id:D}/form/{open.Key}");
+        return View.DocumentsDone ? Page() : Redirect($"/drafts/{id:D}/documents");
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
+    {
+        await LoadAsync(id, ct);
+        var method = ReturnMethod ?? View.Draft.ReturnMethod;
+        var dossier = await rerun.OnceAsync((SubmitDraft f) => f.HandleAsync(new(id, method), actor, ct));
+        return Redirect($"/dossiers/{dossier.Code}/filed");
+    }
+
+    public Task RedisplayAsync(CancellationToken ct) => LoadAsync(Guid.Parse((string)RouteData.Values["id"]!), ct);
+
+    private async Task LoadAsync(Guid id, CancellationToken ct)
+    {
+        View = await db.DraftViewAsync(catalogue, id, actor, ct);
+        Answers = (JsonObject)JsonNode.Parse(View.Draft.Answers)!;
+    }
+
+    private async Task<string> FiledAddressAsync(Guid dossierId, CancellationToken ct)
+    {
+        var dossier = await db.LoadDossierAsync(dossierId, actor, null, ct);
+        return $"/dossiers/{dossier.Code}/filed";
+    }
+}

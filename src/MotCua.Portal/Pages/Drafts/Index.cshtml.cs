@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using MotCua.Core.Catalogue;
+using MotCua.Core.Platform;
+using MotCua.Web.Access;
+
+namespace MotCua.Portal.Pages.Drafts;
+
+/// <summary>What is done and what is left of a dossier being filled in.</summary>
+[RequirePermission(Permissions.Citizen)]
+public sealed class IndexModel(AppDbContext db, ProcedureCatalogue catalogue, CurrentActor actor) : PageModel
+{
+    public DraftView View { get; private set; } = null!;
+
+    public async Task OnGetAsync(Guid id, CancellationToken ct) =>
+        View = await db.DraftViewAsync(catalogue, id, actor, ct);
+}

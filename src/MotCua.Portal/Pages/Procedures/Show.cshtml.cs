@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using MotCua.Core.Catalogue;
+using MotCua.Core.Organisation;
+using MotCua.Core.Platform;
+using MotCua.Web.Access;
+using MotCua.Web.Components;
+
+namespace MotCua.Portal.Pages.Procedures;
+
+/// <summary>A procedure for the people who need it: who, what to bring, how long, how much, where, and by which law.</summary>
+[RequirePermission(Permissions.Public)]
+public sealed class ShowModel(ProcedureCatalogue catalogue, DeskCards desks, AreaFinder areas, TimeProvider clock) : PageModel
+{
+    public PublishedProcedure Procedure { get; private set; } = null!;
+
+    public ProcedureSheet Sheet => Procedure.Package.Sheet;
+
+    /// <summary>Commune the person asks for; decides where to file and whether intake is open.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Area { get; set; }
+
+    public IReadOnlyList<SelectOption> Areas { get; private set; } = [];
+
+    public DeskCard? Desk { get; private set; }
+
+    public bool NeedsArea => Sheet.Resolver.Kind is not ("department" or "police-city");
+
+    public async Task OnGetAsync(string code, CancellationToken ct)
+    {
+        Procedure = await catalogue.CurrentAsync(code, ct);
+        var today = Engines.WorkingTime.VietnamTime.DateOf(clock.GetUtcNow());
+        Areas = [.. (await areas.FindAsync("", today, ct)).Select(a => new SelectOption(a.Code, a.NameVi))];
+        if (!NeedsArea || Areas.Any(a => a.Value == Area))
+            Desk = await desks.ForAsync(Sheet.Code, Sheet.Resolver.Kind, Sheet.Resolver.Code, Area, Sheet.Section, ct);
+    }
+}

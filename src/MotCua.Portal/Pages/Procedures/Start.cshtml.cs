@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using MotCua.Core.Catalogue;
+using MotCua.Core.Dossiers;
+using MotCua.Core.Platform;
+using MotCua.Web.Access;
+using MotCua.Web.Filters;
+using MotCua.Web.Forms;
+using MotCua.Web.Localisation;
+
+namespace MotCua.Portal.Pages.Procedures;
+
+/// <summary>The questions that choose the case, or say kindly that another way is meant.</summary>
+[RequirePermission(Permissions.Citizen)]
+public sealed class StartModel(ProcedureCatalogue catalogue, StartDraft start, CurrentActor actor, Texts texts) : PageModel, IRedisplay
+{
+    public PublishedProcedure Procedure { get; private set; } = null!;
+
+    public IReadOnlyList<CaseQuestion> Questions { get; private set; } = [];
+
+    /// <summary>Set when the answers lead away from this procedure: the package's own words.</summary>
+    public string? Advice { get; private set; }
+
+    public Task OnGetAsync(CancellationToken ct) => RedisplayAsync(ct);
+
+    public async Task<IActionResult> OnPostAsync(string code, CancellationToken ct)
+    {
+        await RedisplayAsync(ct);
+        var answers = CaseQuestions.Read(Questions, Request.Form, ModelState, texts);
+        if (!ModelState.IsValid)
+            return Page();
+        if (CaseChoice.For(Procedure, answers).Refusal is { Code: "not-eligible", Args: [_, string key] })
+        {
+            Advice = texts.Of(Procedure.Package, $"refusal.{key}");
+            return Page();
+        }
+        var draft = await start.HandleAsync(new(code, answers, Channel.Online), actor, ct);
+        return Redirect($"/drafts/{draft.Id:D}");
+    }
+
+    public async Task RedisplayAsync(CancellationToken ct)
+    {
+        Procedure = await catalogue.CurrentAsync((string)RouteData.Values["code"]!, ct);
+        Questions = CaseQuestions.Of(Procedure, texts);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using MotCua.Core.Dossiers;
+using MotCua.Core.Platform;
+using MotCua.Web.Access;
+
+namespace MotCua.Portal;
+
+/// <summary>Downloads of the citizen's side: QR code, signed receipt, issued forms.</summary>
+public static class PortalEndpoints
+{
+    public static void MapPortal(this IEndpointRouteBuilder routes)
+    {
+        var dossiers = routes.MapGroup("/dossiers/{code}").WithMetadata(new RequirePermissionAttribute(Permissions.Citizen));
+        dossiers.MapGet("/qr", QrAsync);
+        dossiers.MapGet("/receipt", ReceiptAsync);
+        dossiers.MapGet("/forms/{form:guid}", FormAsync);
+    }
+
+    private static async Task<IResult> QrAsync(
+        string code, HttpContext http, AppDbContext db, CurrentActor actor, CancellationToken ct)
+    {
+        var key = await db.Dossiers.VisibleTo(actor, db).Where(d => d.Code == code).Select(d => d.TrackingKey)
+            .SingleOrDefaultAsync(ct) ?? throw new NotFoundException("dossier");
+        var address = $"{http.Request.Scheme}://{http.Request.Host}/t/{code}/{key}";
+        return Results.Bytes(Core.Documents.QrImage.Png(address), "image/png");
+    }
+
+    private static async Task<IResult> ReceiptAsync(
+        string code, AppDbContext db, FilingReceipts receipts, CurrentActor actor, CancellationToken ct)
+    {
+        var receipt = await receipts.ForAsync(await db.DossierIdAsync(code, actor, ct), actor, ct);
+        return Results.File(Encoding.UTF8.GetBytes(FilingReceipts.Json(receipt)), "application/json", $"{code}-bien-nhan.json");
+    }
+
+    private static async Task<IResult> FormAsync(
+        string code, Guid form, AppDbContext db, FormFiles forms, CurrentActor actor, CancellationToken ct)
+    {
+        await db.DossierIdAsync(code, actor, ct);
+        var file = await forms.OpenAsync(form, actor, ct);
+        return Results.Stream(file.Content, "application/pdf", file.Name);
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using MotCua.Core.Platform;
+using MotCua.Engines.Forms;
+using MotCua.Web.Localisation;
+
+namespace MotCua.Web.Forms;
+
+/// <summary>One answered question, as people read it.</summary>
+public sealed record AnswerLine(string Key, string Label, string Value);
+
+/// <summary>Answers of a form in words: option labels, dates as dd/MM/yyyy, communes by name, in the request's language.</summary>
+public sealed class AnswerLines(AppDbContext db, Texts texts)
+{
+    private Dictionary<string, string>? areas;
+
+    /// <summary>The questions of a page that have an answer, in order; rows of a list are numbered.</summary>
+    public async Task<IReadOnlyList<AnswerLine>> OfAsync(FormPage page, JsonObject answers, CancellationToken ct)
+    {
+        areas ??= await db.Areas.AsNoTracking().ToDictionaryAsync(a => a.Code, a => a.NameVi, ct);
+        return [.. Lines(page.Components, answers, "")];
+    }
+
+    private IEnumerable<AnswerLine> Lines(IReadOnlyList<FormField> fields, JsonObject answers, string prefix)
+    {
+        foreach (var field in fields)
+        {
+            if (field.Type == FieldType.Group)
+            {
+                foreach (var line in Lines(field.Children, answers, prefix))
+                    yield return line;
+            }
+            else if (answers[field.Key] is JsonArray rows && field.Children.Count > 0)
+            {
+                foreach (var line in Rows(field, rows))
+                    yield return line;
+            }
+            else if (field.IsInput && answers[field.Key] is { } value && Say(field, value) is { Length: > 0 } said)
+            {
+                yield return new AnswerLine(field.Key, prefix + texts.Pick(field.Label, field.LabelEn), said);
+            }
+        }
+    }
+
+    private IEnumerable<AnswerLine> Rows(FormField list, JsonArray rows)
+    {
+        for (var i = 0; i < rows.Count; i++)
+            if (rows[i] is JsonObject row)
+                foreach (var line in Lines(list.Children, row, $"{texts.Pick(list.Label, list.LabelEn)} {i + 1}: "))
+                    yield return line;
+    }
+
+    private string Say(FormField field, JsonNode value)
+    {
+        if (value is JsonArray several)
+            return string.Join(", ", several.Where(v => v is not null).Select(v => Option(field, v!.ToString())));
+        var text = value.ToString();
+        if (field.Kind == "area")
+            return areas!.GetValueOrDefault(text, text);
+        if (text is "true" or "false" && field.Options.Count == 0)
+            return texts[text == "true" ? "yes" : "no"];
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on)
+            ? texts.Date(on)
+            : Option(field, text);
+    }
+
+    private string Option(FormField field, string value) =>
+        field.Options.FirstOrDefault(o => o.Value == value) is { } option ? texts.Pick(option.Label, option.LabelEn) : value;
+}
