@@ -3,6 +3,12 @@ namespace MotCua.Engines.WorkingTime;
 /// <summary>Lays definitions out day by day: which plan each date of a range follows, and why.</summary>
 internal sealed class CalendarDays
 {
+    private static readonly DayOfWeek[] FromMonday =
+    [
+        DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday,
+        DayOfWeek.Saturday, DayOfWeek.Sunday,
+    ];
+
     private readonly Dictionary<DateOnly, CalendarDay> _marked = [];
     private readonly List<DayPlan> _plans = [DayPlan.Off];
     private readonly Dictionary<IReadOnlyList<Shift>, ushort> _known = new(new SameShifts());
@@ -56,9 +62,8 @@ internal sealed class CalendarDays
 
     private static IReadOnlyList<Shift> UsualShifts(DayOfWeek weekday, CalendarDefinition definition)
     {
-        for (var i = -1; i < 7; i++)
+        foreach (var tried in (DayOfWeek[])[weekday, .. FromMonday])
         {
-            var tried = i < 0 ? weekday : (DayOfWeek)((i + 1) % 7);
             if (definition.Week.TryGetValue(tried, out var shifts) && shifts.Count > 0)
                 return shifts;
         }

@@ -157,7 +157,7 @@ public sealed class WorkCalendar
         var elapsed = Elapsed(at);
         if (elapsed >= _minutesBefore[^1])
             throw OutOfRange(nameof(at));
-        return IsWorkingMoment(at) ? VietnamTime.ToMinute(at) : LastInstantOf((int)elapsed);
+        return LastInstantOf((int)elapsed);
     }
 
     private static DateOnly? LastYearEnd(IEnumerable<CalendarDay> marked)

@@ -40,6 +40,7 @@ public sealed class ClockReadingTests
 
         ClockReading.Of(paused, _city, At("2026-03-03 17:00")).ShouldBe(ClockReading.Of(paused, _city, At("2026-06-01 09:00")));
         ClockReading.Of(paused, _city, At("2026-06-01 09:00")).RemainingDays.ShouldBe(3);
+        ClockReading.Of(paused, _city, At("2026-06-01 09:00")).CountedMinutes.ShouldBe(240 + 480);
     }
 
     [Fact]

@@ -68,6 +68,8 @@ public sealed class DeadlinesTests
 
     [Theory]
     [InlineData("2026-01-12 09:00", "1 working-day", "2026-01-12 17:00")]
+    [InlineData("2026-01-12 16:59", "1 working-day", "2026-01-12 17:00")]
+    [InlineData("2026-01-12 17:00", "1 working-day", "2026-01-13 17:00")]
     [InlineData("2026-01-12 18:00", "1 working-day", "2026-01-13 17:00")]
     [InlineData("2026-01-12 09:00", "3 calendar-day", "2026-01-14 17:00")]
     public void A_counted_first_day_is_day_one(string start, string limit, string due) =>

@@ -59,6 +59,13 @@ public sealed class DossierClockTests
         clock.WhyNot(_city, Reappointment("2026-03-13 10:00", "2026-03-30 17:00")).ShouldBe(ClockRefusal.AlreadyReappointed);
     }
 
+    [Theory]
+    [InlineData("2 working-day", "2026-03-06 09:00", "2026-03-06 17:00")]
+    [InlineData("2 working-day", "2026-03-07 09:00", "2026-03-09 17:00")]
+    [InlineData("8 working-hour", "2026-03-06 09:00", "2026-03-06 09:00")]
+    public void A_promise_in_days_is_to_the_end_of_work_and_in_hours_to_the_minute(string limit, string promised, string due) =>
+        Clock(limit).Reappoint(_city, At("2026-03-02 10:00"), At(promised), "Chờ xác minh").CurrentDueAt(_city).ShouldBe(At(due));
+
     [Fact]
     public void A_new_date_must_be_later_and_its_apology_a_day_ahead()
     {

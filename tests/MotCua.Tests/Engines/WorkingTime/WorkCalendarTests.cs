@@ -192,6 +192,75 @@ public sealed class WorkCalendarTests
     }
 
     [Fact]
+    public void Rows_of_a_version_hold_only_in_its_time()
+    {
+        var first = CityDefinition with { Days = [Closed("2026-03-10"), Closed("2026-03-20")] };
+        var second = CityDefinition with { Days = [Closed("2026-03-11"), Closed("2026-03-16")] };
+        var calendar = new WorkCalendar(
+            [new CalendarVersion(Date("2020-01-01"), first), new CalendarVersion(Date("2026-03-16"), second)]);
+
+        calendar.IsWorkingDay(Date("2026-03-10")).ShouldBeFalse();
+        calendar.IsWorkingDay(Date("2026-03-11")).ShouldBeTrue();
+        calendar.IsWorkingDay(Date("2026-03-16")).ShouldBeFalse();
+        calendar.IsWorkingDay(Date("2026-03-20")).ShouldBeTrue();
+        calendar.DayOn(Date("2026-03-11")).ShouldBeNull();
+        calendar.DayOn(Date("2026-03-20")).ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_special_day_takes_the_shifts_of_its_weekday_or_of_the_first_worked_one()
+    {
+        var week = new Dictionary<DayOfWeek, IReadOnlyList<Shift>>
+        {
+            [DayOfWeek.Monday] = [], [DayOfWeek.Wednesday] = [Morning, Afternoon], [DayOfWeek.Friday] = [Afternoon],
+        };
+        var calendar = new WorkCalendar(new CalendarDefinition
+        {
+            Week = week,
+            Days =
+            [
+                new CalendarDay(Date("2026-03-06"), DayKind.Half), new CalendarDay(Date("2026-03-07"), DayKind.Makeup),
+                new CalendarDay(Date("2026-03-09"), DayKind.Half),
+            ],
+        });
+
+        calendar.ShiftsOn(Date("2026-03-06")).ShouldBe([Afternoon]);
+        calendar.ShiftsOn(Date("2026-03-07")).ShouldBe([Morning, Afternoon]);
+        calendar.ShiftsOn(Date("2026-03-09")).ShouldBe([Morning]);
+    }
+
+    [Fact]
+    public void Shifts_may_adjoin_and_the_last_minute_of_the_range_can_be_reached()
+    {
+        var noon = new Shift(new TimeOnly(12, 0), new TimeOnly(13, 0));
+
+        new WorkCalendar(CalendarDefinition.Weekdays(Morning, noon)).EndOfWorkingDay(Date("2026-03-02")).ShouldBe(At("2026-03-02 13:00"));
+        _city.AddWorkingMinutes(At("2100-12-31 16:00"), 60).ShouldBe(At("2100-12-31 17:00"));
+        _city.AddWorkingMinutes(At("1990-01-01 09:00"), -60).ShouldBe(At("1990-01-01 08:00"));
+    }
+
+    [Fact]
+    public void Reception_hours_follow_the_version_in_force()
+    {
+        var open = CityDefinition with
+        {
+            Reception = new Dictionary<DayOfWeek, IReadOnlyList<Shift>> { [DayOfWeek.Saturday] = [Morning, Afternoon] },
+        };
+        var calendar = new WorkCalendar(
+            [new CalendarVersion(Date("2020-01-01"), CityDefinition), new CalendarVersion(Date("2026-03-07"), open)]);
+
+        calendar.IsReceptionMoment(At("2026-02-28 09:00")).ShouldBeFalse();
+        calendar.IsReceptionMoment(At("2026-03-07 08:00")).ShouldBeTrue();
+        calendar.IsReceptionMoment(At("2026-03-07 12:30")).ShouldBeFalse();
+        calendar.IsReceptionMoment(At("2026-03-14 16:59")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Holidays_are_published_to_the_end_of_the_last_year_with_one() =>
+        new WorkCalendar(CityDefinition with { Days = [Closed("2027-01-01"), Closed("2025-01-01"), new CalendarDay(Date("2029-01-06"), DayKind.Makeup)] })
+            .HolidaysPublishedToOn.ShouldBe(Date("2027-12-31"));
+
+    [Fact]
     public void A_unit_that_never_works_has_no_working_moment()
     {
         var idle = new WorkCalendar(CalendarDefinition.Empty with { Days = [new CalendarDay(Date("2026-01-05"), DayKind.Makeup)] });
@@ -226,4 +295,6 @@ public sealed class WorkCalendarTests
         Should.Throw<ArgumentException>(() => new WorkCalendar(CalendarDefinition.Weekdays(Morning, new Shift(new TimeOnly(11, 0), new TimeOnly(14, 0)))));
         Should.Throw<InvalidOperationException>(() => _city.EndOfWorkingDay(Date("2026-01-11")));
     }
+
+    private static CalendarDay Closed(string on) => new(Date(on), DayKind.Off);
 }
