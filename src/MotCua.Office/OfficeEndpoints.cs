@@ -7,6 +7,7 @@ using MotCua.Core.Documents;
 using MotCua.Core.Dossiers;
 using MotCua.Core.Platform;
 using MotCua.Web.Access;
+using MotCua.Web.Filters;
 
 namespace MotCua.Office;
 
@@ -17,7 +18,7 @@ public static class OfficeEndpoints
 
     public static void MapOffice(this IEndpointRouteBuilder routes)
     {
-        var dossiers = routes.MapGroup("/office/dossiers/{code}").WithMetadata(new RequirePermissionAttribute(Permissions.DeskView));
+        var dossiers = routes.MapGroup("/office/dossiers/{code}").WithMetadata(new RequirePermissionAttribute(Permissions.DeskView)).AddEndpointFilter<EndpointRefusals>();
         dossiers.MapGet("/files/{file:guid}", FileAsync);
         dossiers.MapGet("/forms/{form:guid}", FormAsync);
         dossiers.MapGet("/result", ResultAsync);

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using MotCua.Core.Dossiers;
 using MotCua.Core.Platform;
 using MotCua.Web.Access;
+using MotCua.Web.Filters;
 
 namespace MotCua.Portal;
 
@@ -14,7 +15,7 @@ public static class PortalEndpoints
 {
     public static void MapPortal(this IEndpointRouteBuilder routes)
     {
-        var dossiers = routes.MapGroup("/dossiers/{code}").WithMetadata(new RequirePermissionAttribute(Permissions.Citizen));
+        var dossiers = routes.MapGroup("/dossiers/{code}").WithMetadata(new RequirePermissionAttribute(Permissions.Citizen)).AddEndpointFilter<EndpointRefusals>();
         dossiers.MapGet("/qr", QrAsync);
         dossiers.MapGet("/receipt", ReceiptAsync);
         dossiers.MapGet("/forms/{form:guid}", FormAsync);
