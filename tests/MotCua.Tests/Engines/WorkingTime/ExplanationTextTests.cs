@@ -81,6 +81,42 @@ public sealed class ExplanationTextTests
     }
 
     [Fact]
+    public void A_counted_first_day_is_told_and_named()
+    {
+        var rules = new DeadlineRules { FirstDay = FirstDayRule.Counted, LastDay = LastDayRule.PreviousWorkingDay };
+        var counted = Deadlines.Due(_city, At("2026-03-04 09:00"), new TimeLimit(4, LimitUnit.CalendarDay), rules);
+
+        English(counted).Skip(1).ShouldBe(
+        [
+            "The day of receipt, Wednesday 4 March 2026, counts as day 1.",
+            "4 days in a row, days off included: Wednesday 4 March 2026 to Saturday 7 March 2026.",
+            "The last day, Saturday 7 March 2026, is a day off, so the limit ends with the working day before, Friday 6 March 2026.",
+            "So the deadline is 17:00 on Friday 6 March 2026.",
+        ]);
+        counted.Steps.Select(step => step.Policy).ShouldBe(
+            [null, ClockPolicy.FirstDayCounted.Code, null, ClockPolicy.LastDayToPreviousWorkingDay.Code, null]);
+        var sameDay = Deadlines.Due(_city, At("2026-03-04 09:00"), new TimeLimit(1, LimitUnit.WorkingDay), new DeadlineRules { SameDayCutoff = new TimeOnly(15, 0) });
+        sameDay.Steps[1].Policy.ShouldBe(ClockPolicy.SameDay.Code);
+    }
+
+    [Fact]
+    public void Hours_over_a_holiday_skip_each_rest_once()
+    {
+        var due = Deadlines.OnlineAnswer(_city, At("2026-04-29 09:00"));
+
+        Vietnamese(due).Skip(1).ShouldBe(
+        [
+            "Thứ Tư 29/04/2026: tính 7 giờ, đến 17:00; cộng lại được 7 giờ.",
+            "Thứ Năm 30/04/2026: Ngày Chiến thắng, không tính.",
+            "Thứ Sáu 01/05/2026: Quốc tế Lao động, không tính.",
+            "Thứ Bảy 02/05/2026 đến Chủ nhật 03/05/2026: nghỉ hằng tuần, không tính.",
+            "Thứ Hai 04/05/2026: tính 1 giờ, đến 09:00; cộng lại được 8 giờ.",
+            "Vậy hạn là 09:00 thứ Hai 04/05/2026.",
+        ]);
+        due.Steps.Where(step => step.Kind == StepKind.DayOffSkipped).Select(step => step.Count).ShouldBe([1L, 1L, 2L]);
+    }
+
+    [Fact]
     public void The_hand_over_cites_the_decree_of_its_time()
     {
         var before = Deadlines.HandOver(_city, At("2025-06-30 14:00"), DeadlineRules.Standard);

@@ -26,6 +26,7 @@ public sealed class HolidayProposalsTests
 
         (lieu.On, lieu.InLieuOf).ShouldBe((Date("2026-04-27"), Date("2026-04-26")));
         lieu.ToCalendarDay().NameVi.ShouldBe("Giỗ Tổ Hùng Vương (nghỉ bù)");
+        lieu.ToCalendarDay().NameEn.ShouldBe("Hùng Kings' Commemoration (day in lieu)");
         HolidayProposals.For(2027).Single(day => day.Code == "labour" && day.InLieuOf is not null).On
             .ShouldBe(Date("2027-05-03"));
     }
@@ -57,6 +58,9 @@ public sealed class HolidayProposalsTests
         ]);
         HolidayProposals.For(2026).Where(day => day.Code == "tet").ShouldAllBe(day => day.IsChoice && day.NameEn == "Lunar New Year");
         HolidayProposals.For(2026).Where(day => day.Code == "national").Select(day => day.IsChoice).ShouldBe([true, false]);
+        HolidayProposals.For(2026).Select(day => day.Code).Distinct()
+            .ShouldBe(["new-year", "tet", "hung-kings", "victory", "labour", "national", "culture"]);
+        HolidayProposals.For(2026)[1].NameVi.ShouldBe("Tết Nguyên đán");
         HolidayProposals.For(2026)[0].ToCalendarDay().ShouldBe(new CalendarDay(Date("2026-01-01"), DayKind.Off)
         {
             NameVi = "Tết Dương lịch", NameEn = "New Year's Day",
