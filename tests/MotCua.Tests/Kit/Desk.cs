@@ -92,6 +92,21 @@ public sealed class Desk(IServiceProvider services)
         throw new InvalidOperationException("The dossier does not come to an end.");
     }
 
+    /// <summary>A received birth registration whose open step has this action.</summary>
+    public async Task<(Dossier Dossier, WorkItem Item)> BirthAtAsync(string action)
+    {
+        var id = (await ReceivedBirthAsync()).Id;
+        for (var i = 0; i < 20; i++)
+        {
+            var dossier = await LoadAsync(id);
+            var item = dossier.OpenWork.First();
+            if (item.Action == action)
+                return (dossier, item);
+            await StepAsync(dossier, item, InBaDinh(item));
+        }
+        throw new InvalidOperationException($"The process has no step {action}.");
+    }
+
     /// <summary>Does one step the way its action asks.</summary>
     public async Task StepAsync(Dossier dossier, WorkItem item, string username)
     {

@@ -14,11 +14,12 @@ public sealed record CaseChoice(string? CaseCode, Refusal? Refusal)
     {
         var context = FeelJson.ToContext(answers.ToDictionary(p => p.Key, p => p.Value));
         var rules = procedure.Rules;
-        if (rules.Decisions.Any(d => d.Name == "eligibility")
-            && rules.Evaluate("eligibility", context) is string verdict and not "ok")
-            return new CaseChoice(null, new Refusal("not-eligible", procedure.Row.ProcedureCode, verdict));
-        return rules.Evaluate("case", context) is string caseCode
-            ? new CaseChoice(caseCode, null)
-            : new CaseChoice(null, new Refusal("case-undecided", procedure.Row.ProcedureCode));
+        var undecided = new CaseChoice(null, new Refusal("case-undecided", procedure.Row.ProcedureCode));
+        var eligibility = rules.Decisions.SingleOrDefault(d => d.Name == "eligibility");
+        if (eligibility is not null && rules.Evaluate(eligibility.Name, context) is string verdict and not "ok")
+            return eligibility.Inputs.Any(i => answers[i.Name] is null)
+                ? undecided
+                : new CaseChoice(null, new Refusal("not-eligible", procedure.Row.ProcedureCode, verdict));
+        return rules.Evaluate("case", context) is string caseCode ? new CaseChoice(caseCode, null) : undecided;
     }
 }
