@@ -53,7 +53,7 @@ internal sealed partial record RouteRow(string Methods, string Path, string? Per
             return string.Join(' ', methods.HttpMethods.Order(StringComparer.Ordinal));
         var model = endpoint.Metadata.GetMetadata<PageActionDescriptor>() is CompiledPageActionDescriptor page
             ? page.HandlerMethods.Select(h => h.HttpMethod.ToUpperInvariant()) : ["GET", "POST"];
-        return string.Join(' ', model.Distinct().Order(StringComparer.Ordinal));
+        return string.Join(' ', model.DefaultIfEmpty("GET").Distinct().Order(StringComparer.Ordinal));
     }
 
     [GeneratedRegex(@"\{[^{}]*(\{[^{}]*\}[^{}]*)*\}")]

@@ -66,6 +66,13 @@ public sealed class WritingTests
     }
 
     [Fact]
+    public void Every_feature_has_a_test_class_of_its_name()
+    {
+        var tests = typeof(WritingTests).Assembly.GetTypes().Select(t => t.Name).ToHashSet();
+        Features.Select(f => f.Name).Where(f => !tests.Contains($"{f}Tests")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Constructors_take_at_most_four_things()
     {
         var wrong = from type in typeof(CoreServices).Assembly.GetTypes()
