@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using MotCua.Core.Organisation;
+using MotCua.Engines.Forms;
+using MotCua.Engines.WorkingTime;
+using MotCua.Web.Components;
+using MotCua.Web.Localisation;
+
+namespace MotCua.Web.Forms;
+
+/// <summary>Writes fields of a form schema: one page of it, or a single field.</summary>
+[HtmlTargetElement("mc-form-page", TagStructure = TagStructure.NormalOrSelfClosing)]
+[HtmlTargetElement("mc-form-field", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class FormPageTagHelper(Texts texts, AreaFinder areas, TimeProvider clock) : TagHelper
+{
+    public FormPage? Page { get; set; }
+
+    public FormField? Field { get; set; }
+
+    public FormSchema Schema { get; set; } = null!;
+
+    public JsonObject Answers { get; set; } = [];
+
+    /// <summary>What conditions may name besides the answers.</summary>
+    public JsonObject Variables { get; set; } = [];
+
+    /// <summary>Faults to show beside the fields and in the summary.</summary>
+    public IReadOnlyList<FormError> Errors { get; set; } = [];
+
+    [HtmlAttributeNotBound, ViewContext]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = null;
+        var fields = Page?.Components ?? [Field!];
+        var told = Told();
+        var renderer = new FormFieldRenderer(
+            texts, Answers, FormValidator.Validate(Schema, Answers, null, Variables).Hidden, told, await AreasAsync(fields));
+        var written = new HtmlContentBuilder();
+        renderer.Render(written, fields, "", Answers);
+        output.Content.SetHtmlContent(written);
+    }
+
+    /// <summary>The sentence of each fault; also put into the model state, so that the summary on top lists it.</summary>
+    private Dictionary<string, string> Told()
+    {
+        var told = new Dictionary<string, string>();
+        var own = Page is null ? null : Keys(Page.Components).ToHashSet(StringComparer.Ordinal);
+        foreach (var error in Errors.Where(e => own is null || own.Contains(Last(e.Key))))
+        {
+            var sentence = FormErrorTexts.Say(texts, Schema, error);
+            if (told.TryAdd(error.Key, sentence))
+                ViewContext.ViewData.ModelState.AddModelError(error.Key, sentence);
+        }
+        return told;
+    }
+
+    private static IEnumerable<string> Keys(IEnumerable<FormField> fields) =>
+        fields.SelectMany(f => Keys(f.Children).Append(f.Key));
+
+    private static string Last(string key) => key[(key.LastIndexOf('.') + 1)..];
+
+    private async Task<IReadOnlyList<SelectOption>> AreasAsync(IReadOnlyList<FormField> fields)
+    {
+        if (!Any(fields))
+            return [];
+        var today = VietnamTime.DateOf(clock.GetUtcNow());
+        var found = await areas.FindAsync("", today, ViewContext.HttpContext.RequestAborted);
+        return [.. found.Select(a => new SelectOption(a.Code, a.NameVi))];
+    }
+
+    private static bool Any(IEnumerable<FormField> fields) => fields.Any(f => f.Kind == "area" || Any(f.Children));
+}
