@@ -90,10 +90,10 @@ internal sealed class BoxedReader(TypeTable types)
         foreach (var entry in DmnXml.Children(source, "contextEntry"))
         {
             var variable = DmnXml.Child(entry, "variable");
-            var value = ExpressionIn(entry) is { } expression ? Read(expression, vocabulary) : new LiteralNode(null);
             var name = variable is null ? null : DmnXml.Name(variable);
-            entries.Add(new BoxedEntry(name, types.OrAny(variable is null ? null : DmnXml.Attribute(variable, "typeRef")), value));
             if (name is not null) vocabulary = vocabulary.With([name]);
+            var value = ExpressionIn(entry) is { } expression ? Read(expression, vocabulary) : new LiteralNode(null);
+            entries.Add(new BoxedEntry(name, types.OrAny(variable is null ? null : DmnXml.Attribute(variable, "typeRef")), value));
         }
         return new BoxedContextNode(entries);
     }

@@ -132,8 +132,8 @@ internal sealed class Lexer(string text)
     {
         var wordEnd = Chars.WordEnd(text, start);
         var word = text[start..wordEnd];
-        if (!afterDot && Keywords.Contains(word)) return new Token(TokenKind.Keyword, word, null, start, wordEnd);
         var known = names.Longest(text, start, word) ?? (word, wordEnd);
+        if (!afterDot && known.End == wordEnd && Keywords.Contains(word)) return new Token(TokenKind.Keyword, word, null, start, wordEnd);
         var end = ExtendByWords(known.End);
         return end == known.End ? new Token(TokenKind.Name, known.Name, null, start, end) : Name(start, end);
     }
