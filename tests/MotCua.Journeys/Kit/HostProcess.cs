@@ -39,10 +39,16 @@ public sealed class HostProcess : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
+    /// <summary>Says so when the host ended, instead of letting a page time out.</summary>
+    public void RequireRunning()
+    {
+        if (server is not { HasExited: false })
+            throw new InvalidOperationException($"The host ended with exit code {server?.ExitCode}.");
+    }
+
     private async Task<bool> AnswersAsync(HttpClient http, CancellationToken ct)
     {
-        if (server!.HasExited)
-            throw new InvalidOperationException($"The host ended with exit code {server.ExitCode}.");
+        RequireRunning();
         try
         {
             using var answer = await http.GetAsync("/sign-in", ct);

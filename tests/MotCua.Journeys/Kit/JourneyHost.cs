@@ -38,6 +38,7 @@ public sealed class JourneyHost : IAsyncLifetime
     /// <param name="script">False turns scripts off: every page must be complete without them.</param>
     public async Task<Visitor> OpenAsync(bool script = true)
     {
+        host.RequireRunning();
         var context = await browser!.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = Address.ToString(), JavaScriptEnabled = script, Locale = "vi-VN",

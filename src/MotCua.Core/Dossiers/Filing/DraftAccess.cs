@@ -26,4 +26,25 @@ public static class DraftAccess
             return new Refusal("draft-submitted");
         return now >= draft.ExpiresAt ? new Refusal("draft-expired") : null;
     }
+
+    /// <summary>
+    /// Commits the dossier a draft becomes. When a second click was faster, what this one prepared is dropped and the
+    /// dossier of the first is given.
+    /// </summary>
+    public static async Task<Dossier> CommitFilingAsync(
+        this Journal journal, AppDbContext db, DossierDraft draft, Dossier dossier, CancellationToken ct)
+    {
+        try
+        {
+            await journal.CommitAsync(ct);
+            return dossier;
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            if (await db.Dossiers.SingleOrDefaultAsync(d => d.DraftId == draft.Id, ct) is { } first)
+                return first;
+            throw;
+        }
+    }
 }

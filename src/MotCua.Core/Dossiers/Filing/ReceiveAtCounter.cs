@@ -23,8 +23,7 @@ public sealed class ReceiveAtCounter(
         draft.ReturnMethod = command.ReturnMethod;
         var dossier = await filing.FileAsync(draft, actor, ct);
         await reception.ReceiveAsync(dossier, actor, ct);
-        await journal.CommitAsync(ct);
-        return dossier;
+        return await journal.CommitFilingAsync(db, draft, dossier, ct);
     }
 
     private Refusal? WhyNotTime(Command command) =>

@@ -20,7 +20,6 @@ public sealed class SubmitDraft(AppDbContext db, Journal journal, DossierFiling 
         journal.Start(nameof(SubmitDraft), actor);
         draft.ReturnMethod = command.ReturnMethod;
         var dossier = await filing.FileAsync(draft, actor, ct);
-        await journal.CommitAsync(ct);
-        return dossier;
+        return await journal.CommitFilingAsync(db, draft, dossier, ct);
     }
 }
