@@ -21,6 +21,10 @@ public sealed class BpmnDocument
         Root.Descendants().Where(e => e.Name.Namespace == BpmnNames.Model && e.Value("id") is not null)
             .Select(e => new BpmnElement(e.Name.LocalName, e.Value("id")!, e.Attribute("name")?.Value, e.Line()));
 
+    /// <summary>The text of the script of a script task, or null.</summary>
+    public string? ScriptOf(string taskId) =>
+        Root.Descendants(BpmnNames.Model + "scriptTask").FirstOrDefault(e => e.Value("id") == taskId)?.ChildText("script");
+
     /// <summary>Writes the document as XML in UTF-8.</summary>
     public string Write()
     {

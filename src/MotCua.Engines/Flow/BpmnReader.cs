@@ -47,9 +47,8 @@ public static class BpmnReader
     {
         try
         {
-            using var depth = new DepthLimitedReader(Open(source), MaxDepth);
-            var document = XDocument.Load(depth, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace);
-            return Checked(document);
+            using var reader = new DepthLimitedReader(Open(source), MaxDepth);
+            return Checked(XDocument.Load(reader, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace));
         }
         catch (XmlException error)
         {

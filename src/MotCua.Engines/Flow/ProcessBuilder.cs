@@ -89,6 +89,9 @@ internal sealed class ProcessBuilder
         Interrupting = element.Flag("cancelActivity", true),
         CalledElement = element.Value("calledElement"),
         Loop = LoopOf(element),
+        OtherLoop = element.Element(BpmnNames.Model + "standardLoopCharacteristics") is not null,
+        Compensates = element.Flag("isForCompensation", false),
+        Instantiates = element.Flag("instantiate", false),
         ActivationCondition = Expression(element.ChildText("activationCondition")),
     };
 

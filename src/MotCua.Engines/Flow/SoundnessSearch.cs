@@ -35,10 +35,17 @@ internal sealed class SoundnessSearch(ProcessDefinition definition, int bound)
     private IEnumerable<FlowCommand> CommandsOf(FlowState state) =>
     [
         .. state.Work.Select(w => new CompleteWork(w.Id)),
-        .. state.Work.SelectMany(w => definition.BoundariesOf(w.NodeId)
-            .Where(b => b.Trigger?.Kind == TriggerKind.Error).Select(b => new FailWork(w.Id, b.Trigger!.Name ?? "error"))),
+        .. state.Work.SelectMany(w => ErrorsCaughtAround(w.NodeId).Distinct().Select(code => new FailWork(w.Id, code))),
         .. state.Waits.Select(Happening),
     ];
+
+    /// <summary>The errors that a boundary event of the step or of a sub-process around it catches.</summary>
+    private IEnumerable<string> ErrorsCaughtAround(string? nodeId)
+    {
+        for (var id = nodeId; id is not null; id = definition.Node(id).Parent)
+            foreach (var trigger in definition.BoundariesOf(id).Select(b => b.Trigger).Where(t => t?.Kind == TriggerKind.Error))
+                yield return trigger!.Name ?? "error";
+    }
 
     private static FlowCommand Happening(OpenWait wait) => wait.Trigger.Kind switch
     {

@@ -49,6 +49,7 @@ public static class PackageMessages
         ["rules.unused-case"] = ("Không câu trả lời nào dẫn tới trường hợp “{0}”.", "No answers lead to case “{0}”."),
         ["rules.open-question"] = ("Câu hỏi “{0}” phải là đúng, sai hoặc có danh sách giá trị.", "Question “{0}” must be yes or no, or list its values."),
         ["process.invalid"] = ("Quy trình không hợp lệ. {0}", "The process is not valid. {0}"),
+        ["process.outside"] = ("Quy trình dùng phần tử không được hỗ trợ. {0}", "The process uses an element that is not supported. {0}"),
         ["process.unsound"] = ("Quy trình có thể bị kẹt. {0}", "The process can go wrong. {0}"),
         ["process.unknown-role"] = ("Vai trò “{0}” không có; chỉ dùng: {1}.", "Role “{0}” does not exist; use one of: {1}."),
         ["process.unknown-action"] = ("Hành động “{0}” không có; chỉ dùng: {1}.", "Action “{0}” does not exist; use one of: {1}."),

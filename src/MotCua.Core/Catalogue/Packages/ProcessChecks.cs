@@ -18,7 +18,10 @@ internal static partial class ProcessChecks
         if (package.Sheet.Joint is null && !tasks.Any(IsSignature))
             findings.Add("process.no-signature", "");
         Branches(package.Sheet.Joint?.Branches ?? [], calls, findings);
-        foreach (var fault in Soundness.Check(process).Findings)
+        var outside = Subset.Check(process);
+        foreach (var fault in outside)
+            findings.Add("process.outside", fault.ElementId ?? "", [fault.MessageVi], [fault.MessageEn]);
+        foreach (var fault in outside.Count > 0 ? [] : Soundness.Check(process).Findings)
             findings.Add("process.unsound", fault.ElementId ?? "", [fault.MessageVi], [fault.MessageEn]);
         return process;
     }

@@ -1,0 +1,97 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using System.Xml;
+using MotCua.Engines.Flow;
+using MotCua.Engines.Rules;
+
+namespace MotCua.Tck;
+
+/// <summary>Runs one model with one input, doing every task that opens and firing events when nothing else is left.</summary>
+internal sealed partial class ModelRun(BpmnDocument document, ProcessDefinition process, string input)
+{
+    private const int MaxCommands = 500;
+
+    private readonly FlowData _data = FlowData.Of(new JsonObject { ["test"] = input });
+    private readonly List<string> _log = [];
+    private int _mostOpen;
+
+    public Trace Run()
+    {
+        try
+        {
+            var ended = Play(process);
+            return new Trace(input, string.Concat(_log.Order(StringComparer.Ordinal)), !ended, _mostOpen);
+        }
+        catch (FlowException error) when (error.Code == "flow.no-way-out")
+        {
+            return new Trace(input, "stop", false, _mostOpen);
+        }
+    }
+
+    /// <summary>True when the process came to an end.</summary>
+    private bool Play(ProcessDefinition definition)
+    {
+        var state = FlowEngine.Start(definition, _data, Evaluate).State;
+        for (var i = 0; i < MaxCommands && state.Status == FlowStatus.Running; i++)
+        {
+            _mostOpen = Math.Max(_mostOpen, state.Work.Count);
+            if (NextCommand(definition, state) is not { } command) return false;
+            var step = FlowEngine.Advance(definition, ThroughJson(state), command with { Data = _data }, Evaluate);
+            state = step.State;
+        }
+        return state.Status != FlowStatus.Running;
+    }
+
+    private FlowCommand? NextCommand(ProcessDefinition definition, FlowState state)
+    {
+        if (state.Work.Count == 0) return state.Waits.OrderBy(Delay).Select(Happening).FirstOrDefault();
+        var work = state.Work[0];
+        Perform(definition.Node(work.NodeId), work);
+        return new CompleteWork(work.Id);
+    }
+
+    private void Perform(FlowNode node, OpenWork work)
+    {
+        if (Number().Match(document.ScriptOf(node.Id) ?? "") is { Success: true } number) _log.Add(number.Value);
+        var called = BpmnReader.ReadAll(document).FirstOrDefault(p => p.Id == work.CalledElement);
+        if (called is not null && called.Id != process.Id) Play(called);
+    }
+
+    private static FlowCommand Happening(OpenWait wait) => wait.Trigger.Kind switch
+    {
+        TriggerKind.Timer => new FireTimer(wait.Id),
+        TriggerKind.Message => new DeliverMessage(wait.Trigger.Name ?? wait.NodeId, wait.Id),
+        _ => new RaiseSignal(wait.Trigger.Name ?? ""),
+    };
+
+    /// <summary>How long a timer takes; messages and signals come last, since nobody outside sends any.</summary>
+    private static TimeSpan Delay(OpenWait wait)
+    {
+        if (wait.Trigger.Kind != TriggerKind.Timer) return TimeSpan.MaxValue;
+        try
+        {
+            return XmlConvert.ToTimeSpan(wait.Trigger.Timer ?? "PT0S");
+        }
+        catch (FormatException)
+        {
+            return TimeSpan.FromDays(1);
+        }
+    }
+
+    /// <summary>Conditions are FEEL, or the call <c>name.contains("x")</c> of the given models, which FEEL writes the other way round.</summary>
+    private static object? Evaluate(string expression, IReadOnlyDictionary<string, JsonNode?> values)
+    {
+        var feel = Contains().Replace(expression.Trim(), "contains(${name}, ${text})");
+        return Feel.Parse(feel).Evaluate(new FeelContext(values.Select(v => KeyValuePair.Create(v.Key, FeelJson.ToFeel(v.Value)))));
+    }
+
+    private static FlowState ThroughJson(FlowState state) =>
+        JsonSerializer.Deserialize<FlowState>(JsonSerializer.Serialize(state))!;
+
+    [GeneratedRegex(@"(?<name>\w+)\.contains\((?<text>""[^""]*"")\)")]
+    private static partial Regex Contains();
+
+    [GeneratedRegex(@"(?<=_(task|LOG_))\d+")]
+    private static partial Regex Number();
+}
