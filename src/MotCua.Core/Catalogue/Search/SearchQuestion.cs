@@ -1,91 +1,102 @@
 namespace MotCua.Core.Catalogue;
 
 /// <summary>
-/// What somebody typed, understood word by word against the words that exist: as it stands, as the beginning of a
-/// word, with one slip, as initials (<c>dkkh</c>), or as words run together (<c>khaisinh</c>).
+/// What somebody typed, understood word by word against the words that exist: as it stands, as initials
+/// (<c>dkkh</c>), as words run together (<c>khaisinh</c>), as the beginning of a word, or with one slip.
 /// </summary>
 internal sealed class SearchQuestion
 {
     private const int MostWords = 16;
     private const int MostCharacters = 200;
-    private const double UnknownWeight = 1.0;
+    private const double FillerShare = 0.15;
 
     /// <summary>Words that say little about what is wanted, folded.</summary>
     private static readonly HashSet<string> Fillers =
     [
-        "thu", "tuc", "toi", "muon", "cho", "o", "nao", "gi", "lam", "xin", "nhu", "va", "voi", "thi", "la",
-        "duoc", "phai", "dau", "how", "to", "for", "my", "of", "want",
+        "thu", "tuc", "toi", "muon", "cho", "o", "nao", "gi", "lam", "xin", "nhu", "va", "voi", "thi", "la", "duoc", "phai",
+        "dau", "how", "to", "for", "my", "of", "want",
     ];
 
-    private SearchQuestion(IReadOnlyList<Word> words) => Words = words;
+    private SearchQuestion(IReadOnlyList<AskedWord> words) => (Words, Weight) = (words, words.Sum(w => w.Weight));
 
-    public IReadOnlyList<Word> Words { get; }
+    public IReadOnlyList<AskedWord> Words { get; }
+    public double Weight { get; }
 
-    public static SearchQuestion Read(string text, IReadOnlyDictionary<string, double> rarity, IEnumerable<string> initials)
+    public static SearchQuestion Read(string text, Vocabulary vocabulary)
     {
         var typed = SearchWords.Of(text.Length > MostCharacters ? text[..MostCharacters] : text).Take(MostWords);
-        var shapes = new Lazy<string>(() => string.Join(' ', initials));
-        return new SearchQuestion([.. typed.SelectMany(w => Understand(w, rarity, shapes)).Where(w => w.IsKnown)]);
+        return new SearchQuestion([.. typed.SelectMany(w => Understand(w, vocabulary)).Where(w => w.Weight > 0)]);
     }
 
-    private static IEnumerable<Word> Understand(
-        string typed, IReadOnlyDictionary<string, double> rarity, Lazy<string> initials)
+    private static IEnumerable<AskedWord> Understand(string typed, Vocabulary vocabulary)
     {
-        if (rarity.ContainsKey(typed))
-            return [Word.Of(typed, [typed], 1.0, rarity)];
-        if (typed.Length is >= 3 and <= 7 && typed.All(char.IsAsciiLetter) && initials.Value.Contains(typed, StringComparison.Ordinal))
-            return [new Word(typed, UnknownWeight * typed.Length, new Dictionary<string, double>())];
-        if (Split(typed, rarity) is { } parts)
-            return parts.Select(p => Word.Of(p, [p], 0.95, rarity));
-        var begun = typed.Length < 2 ? [] : rarity.Keys.Where(k => k.StartsWith(typed, StringComparison.Ordinal)).ToList();
+        if (vocabulary.Find(typed) is { } exact)
+            return [Meaning(typed, [exact], 1.0, vocabulary)];
+        if (typed.Length is >= 3 and <= 7 && typed.All(char.IsAsciiLetter) && vocabulary.HasInitials(typed))
+            return [AskedWord.Initials(typed)];
+        if (typed.Length >= 5 && Cut(typed, vocabulary, most: 4) is { } parts)
+            return parts.Select(p => Meaning(p, [vocabulary.Find(p)!.Value], 0.95, vocabulary));
+        var begun = typed.Length < 2 ? [] : Those(vocabulary, w => w.StartsWith(typed, StringComparison.Ordinal));
         if (begun.Count > 0)
-            return [Word.Of(typed, begun, 0.8, rarity)];
-        var near = typed.Length < 3 ? [] : rarity.Keys.Where(k => k.Length > 2 && SearchWords.OneSlipApart(typed, k)).ToList();
-        return [Word.Of(typed, near, 0.6, rarity)];
+            return [Meaning(typed, begun, 0.8, vocabulary)];
+        var near = typed.Length < 3 ? [] : Those(vocabulary, w => w.Length > 2 && SearchWords.OneSlipApart(typed, w));
+        return [Meaning(typed, near, 0.6, vocabulary)];
     }
 
-    /// <summary>Two to four known words that were typed as one; null when it cannot be cut so.</summary>
-    private static List<string>? Split(string typed, IReadOnlyDictionary<string, double> rarity, int deep = 1)
+    private static List<int> Those(Vocabulary vocabulary, Func<string, bool> fits) =>
+        [.. Enumerable.Range(0, vocabulary.Count).Where(i => fits(vocabulary.Words[i]))];
+
+    private static AskedWord Meaning(string typed, List<int> meanings, double strength, Vocabulary vocabulary)
     {
-        if (typed.Length < 5 && deep == 1)
-            return null;
-        for (var cut = typed.Length - 2; cut >= 2 && deep < 4; cut--)
+        var strengths = new float[vocabulary.Count];
+        foreach (var meaning in meanings)
+            strengths[meaning] = (float)strength;
+        var weight = meanings.Count == 0 ? 0 : meanings.Max(vocabulary.Rarity) * (Fillers.Contains(typed) ? FillerShare : 1);
+        return new AskedWord(weight, 1, strengths, "");
+    }
+
+    /// <summary>Known words, two to <paramref name="most"/>, that were typed as one; null when it cannot be cut so.</summary>
+    private static List<string>? Cut(string typed, Vocabulary vocabulary, int most)
+    {
+        for (var cut = typed.Length - 2; cut >= 2 && most > 1; cut--)
         {
             var (head, tail) = (typed[..cut], typed[cut..]);
-            if (!rarity.ContainsKey(head))
+            if (vocabulary.Find(head) is null)
                 continue;
-            if (rarity.ContainsKey(tail))
+            if (vocabulary.Find(tail) is not null)
                 return [head, tail];
-            if (Split(tail, rarity, deep + 1) is { } rest)
+            if (Cut(tail, vocabulary, most - 1) is { } rest)
                 return [head, .. rest];
         }
         return null;
     }
+}
 
-    /// <summary>A typed word with the known words it may mean and how surely.</summary>
-    internal sealed record Word(string Typed, double Weight, IReadOnlyDictionary<string, double> Meanings)
+/// <summary>A typed word: what it weighs, over how many words it goes, and how surely it means each known word.</summary>
+internal sealed record AskedWord(double Weight, int Span, float[] Strengths, string Letters)
+{
+    private const double InitialsStrength = 0.9;
+
+    public static AskedWord Initials(string letters) => new(letters.Length, letters.Length, [], letters);
+
+    /// <summary>Where it stands in a phrase, preferably at <paramref name="next"/>; -1 when nowhere.</summary>
+    public int In(Phrase phrase, int next, out double strength)
     {
-        public bool IsKnown => Weight > 0;
-
-        private bool IsInitials => Meanings.Count == 0;
-
-        public static Word Of(string typed, IReadOnlyList<string> meanings, double strength, IReadOnlyDictionary<string, double> rarity)
+        strength = InitialsStrength;
+        if (Letters.Length > 0)
+            return phrase.Initials.IndexOf(Letters, StringComparison.Ordinal);
+        var words = phrase.Words;
+        if (next >= 0 && next < words.Length && Strengths[words[next]] > 0)
         {
-            var weight = meanings.Count == 0 ? 0 : meanings.Max(m => rarity[m]) * (Fillers.Contains(typed) ? 0.15 : 1);
-            return new Word(typed, weight, meanings.ToDictionary(m => m, _ => strength));
+            strength = Strengths[words[next]];
+            return next;
         }
-
-        /// <summary>Where the word stands in a phrase (preferably at <paramref name="next"/>), how surely, over how many words.</summary>
-        public (int At, double Strength, int Span) In(SearchIndex.Phrase phrase, int next)
+        for (var i = 0; i < words.Length; i++)
         {
-            if (IsInitials)
-                return (phrase.Initials.IndexOf(Typed, StringComparison.Ordinal), 0.9, Typed.Length);
-            if (next >= 0 && next < phrase.Words.Count && Meanings.TryGetValue(phrase.Words[next], out var strength))
-                return (next, strength, 1);
-            for (var i = 0; i < phrase.Words.Count; i++)
-                if (Meanings.TryGetValue(phrase.Words[i], out strength))
-                    return (i, strength, 1);
-            return (-1, 0, 1);
+            strength = Strengths[words[i]];
+            if (strength > 0)
+                return i;
         }
+        return -1;
     }
 }
