@@ -83,7 +83,8 @@ internal sealed class ModelGraph(string name, string ns)
 
     public List<ServiceElement> Services { get; } = [];
 
-    public Dictionary<string, ModelGraph> Imports { get; } = new(StringComparer.Ordinal);
+    /// <summary>The imported models with their names here; an empty name merges a model into this one.</summary>
+    public List<(string Name, ModelGraph Model)> Imports { get; } = [];
 
     public TypeTable Types { get; set; } = null!;
 

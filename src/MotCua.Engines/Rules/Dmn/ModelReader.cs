@@ -57,8 +57,8 @@ internal sealed class ModelReader
     private void Import(ModelGraph graph, XElement import)
     {
         var ns = DmnXml.Attribute(import, "namespace") ?? "";
-        if (graphs.TryGetValue(ns, out var known)) graph.Imports[DmnXml.Name(import)] = known;
-        else if (files.TryGetValue(ns, out var file)) graph.Imports[DmnXml.Name(import)] = Declare(file);
+        if (graphs.TryGetValue(ns, out var known)) graph.Imports.Add((DmnXml.Name(import), known));
+        else if (files.TryGetValue(ns, out var file)) graph.Imports.Add((DmnXml.Name(import), Declare(file)));
         else if (DmnXml.Attribute(import, "importType")?.Contains("/DMN/", StringComparison.Ordinal) == true)
             throw DmnXml.Error(import, $"không có mô hình “{ns}” để nhập.", $"the model “{ns}” to import is not given.");
     }
@@ -133,7 +133,7 @@ internal sealed class ModelReader
         var ns = at > 0 ? href[..at] : graph.Namespace;
         if (!byId.TryGetValue((ns, href[(at + 1)..]), out var element))
             throw DmnXml.Error(reference, $"không tìm thấy phần tử “{href}”.", $"there is no element “{href}”.");
-        var import = graph.Imports.FirstOrDefault(i => i.Value == element.Model).Key;
+        var import = graph.Imports.FirstOrDefault(i => i.Model == element.Model).Name;
         return new Requirement(element.Model == graph || import is "" ? null : import, element);
     }
 

@@ -20,22 +20,26 @@ internal sealed class ModelRun
         this.values = values;
     }
 
-    public object? Evaluate(GraphElement element, string? import = null)
+    public object? Evaluate(GraphElement element) => Evaluate(element, []);
+
+    /// <param name="element">What to work out.</param>
+    /// <param name="path">The imports it is seen through, outermost first.</param>
+    private object? Evaluate(GraphElement element, IReadOnlyList<string> path)
     {
         if (values.TryGetValue(element, out var known)) return known;
         run.Enter();
-        var value = Compute(element, import);
+        var value = Compute(element, path);
         run.Leave();
         values[element] = value;
         return value;
     }
 
-    private object? Compute(GraphElement element, string? import) => element switch
+    private object? Compute(GraphElement element, IReadOnlyList<string> path) => element switch
     {
-        InputElement input => input.Type.Convert(run, FromOutside(input, import)),
-        DecisionElement { Logic: { } logic } decision => decision.Type.Convert(run, logic.Evaluate(ScopeOf(decision.Requirements))),
-        DecisionElement decision => decision.Type.Convert(run, FromOutside(decision, import)),
-        KnowledgeElement knowledge => FunctionOf(knowledge),
+        InputElement input => input.Type.Convert(run, FromOutside(input, path)),
+        DecisionElement { Logic: { } logic } decision => decision.Type.Convert(run, logic.Evaluate(ScopeOf(decision.Requirements, path))),
+        DecisionElement decision => decision.Type.Convert(run, FromOutside(decision, path)),
+        KnowledgeElement knowledge => FunctionOf(knowledge, path),
         ServiceElement service => FunctionOf(service),
         _ => null,
     };
@@ -43,28 +47,35 @@ internal sealed class ModelRun
     public object? Evaluate(ServiceElement service)
     {
         foreach (var decision in service.InputDecisions)
-            values[decision.Element] = Declared(decision.Element).Convert(run, FromOutside(decision.Element, decision.Import));
-        var outputs = service.Outputs.ToDictionary(o => o.Element.Name, o => Evaluate(o.Element, o.Import));
+            values[decision.Element] = Declared(decision.Element).Convert(run, FromOutside(decision.Element, Path([], decision)));
+        var outputs = service.Outputs.ToDictionary(o => o.Element.Name, o => Evaluate(o.Element, Path([], o)));
         return service.Result.Convert(run, outputs.Count == 1 ? outputs.Values.Single() : new FeelContext(outputs));
     }
 
     public object? Invoke(KnowledgeElement knowledge, FeelContext arguments) =>
-        FunctionOf(knowledge).InvokeNamed(run, [.. arguments]);
+        FunctionOf(knowledge, []).InvokeNamed(run, [.. arguments]);
 
-    /// <summary>A value given from outside: by namespace and name, under the name of the import, or by name alone.</summary>
-    private object? FromOutside(GraphElement element, string? import)
+    private static IReadOnlyList<string> Path(IReadOnlyList<string> outer, Requirement requirement) =>
+        requirement.Import is null ? outer : [.. outer, requirement.Import];
+
+    /// <summary>A value given from outside: by namespace and name, under the names of the imports, or by name alone.</summary>
+    private object? FromOutside(GraphElement element, IReadOnlyList<string> path)
     {
         if (inputs.TryGet($"{{{element.Model.Namespace}}}{element.Name}", out var qualified)) return qualified;
-        if (import is not null && inputs[import] is FeelContext nested && nested.TryGet(element.Name, out var value)) return value;
-        return inputs[element.Name];
+        if (path.Count == 0) return inputs[element.Name];
+        if (inputs.TryGet(string.Join('.', [.. path, element.Name]), out var dotted)) return dotted;
+        object? holder = inputs;
+        foreach (var import in path) holder = (holder as FeelContext)?[import];
+        return holder is FeelContext nested && nested.TryGet(element.Name, out var value) ? value : inputs[element.Name];
     }
 
-    private ContextScope ScopeOf(IReadOnlyList<Requirement> requirements)
+    private ContextScope ScopeOf(IReadOnlyList<Requirement> requirements, IReadOnlyList<string> path)
     {
         var context = new FeelContext();
-        foreach (var (import, element) in requirements)
+        foreach (var requirement in requirements)
         {
-            var value = Evaluate(element, import);
+            var (import, element) = requirement;
+            var value = Evaluate(element, Path(path, requirement));
             if (import is null) context[element.Name] = value;
             else if (context[import] is FeelContext imported) imported[element.Name] = value;
             else context[import] = new FeelContext { [element.Name] = value };
@@ -72,11 +83,11 @@ internal sealed class ModelRun
         return new ContextScope(run, null, context);
     }
 
-    private UserFunction FunctionOf(KnowledgeElement knowledge)
+    private UserFunction FunctionOf(KnowledgeElement knowledge, IReadOnlyList<string> path)
     {
         var body = knowledge.Body;
         return new UserFunction(
-            knowledge.Name, knowledge.Parameters, knowledge.Result, new KnowledgeScope(run, this, knowledge),
+            knowledge.Name, knowledge.Parameters, knowledge.Result, new KnowledgeScope(run, this, knowledge, path),
             body is null ? _ => null : body.Evaluate);
     }
 
@@ -107,15 +118,15 @@ internal sealed class ModelRun
     };
 
     /// <summary>What a business knowledge model sees: itself and the knowledge it requires, worked out when asked for.</summary>
-    private sealed class KnowledgeScope(EvaluationRun run, ModelRun model, KnowledgeElement knowledge) : Scope(run, null)
+    private sealed class KnowledgeScope(EvaluationRun run, ModelRun model, KnowledgeElement knowledge, IReadOnlyList<string> path) : Scope(run, null)
     {
         private ContextScope? required;
 
         protected override bool TryOwn(string name, out object? value)
         {
-            required ??= model.ScopeOf(knowledge.Requirements);
+            required ??= model.ScopeOf(knowledge.Requirements, path);
             if (required.TryGet(name, out value)) return true;
-            value = name == knowledge.Name ? model.Evaluate(knowledge) : null;
+            value = name == knowledge.Name ? model.Evaluate(knowledge, path) : null;
             return value is not null;
         }
     }

@@ -35,7 +35,7 @@ internal sealed class TypeTable(ModelGraph model)
     public FeelType OrAny(string? reference) => Find(reference) ?? FeelType.Any;
 
     /// <summary>A type that an import declares, when the file names it by an XML prefix.</summary>
-    private FeelType? OfImports(string name) => model.Imports.Values.Select(i => i.Types.Own(name)).FirstOrDefault(t => t is not null);
+    private FeelType? OfImports(string name) => model.Imports.Select(i => i.Model.Types.Own(name)).FirstOrDefault(t => t is not null);
 
     private FeelType? Own(string name)
     {

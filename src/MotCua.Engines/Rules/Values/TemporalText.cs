@@ -21,10 +21,10 @@ internal static partial class TemporalText
     [GeneratedRegex("^" + DatePattern + "T" + TimePattern + @"\z")]
     private static partial Regex DateTimeRegex();
 
-    [GeneratedRegex(@"^(?<sign>-)?P(?=.)(?:(?<years>[0-9]{1,12})Y)?(?:(?<months>[0-9]{1,12})M)?\z")]
+    [GeneratedRegex(@"^(?<sign>-)?P(?=.)(?:(?<years>[0-9]{1,18})Y)?(?:(?<months>[0-9]{1,18})M)?\z")]
     private static partial Regex MonthsRegex();
 
-    [GeneratedRegex(@"^(?<sign>-)?P(?=.)(?:(?<days>[0-9]{1,15})D)?(?:T(?=.)(?:(?<hours>[0-9]{1,15})H)?(?:(?<minutes>[0-9]{1,15})M)?(?:(?<seconds>[0-9]{1,15})(?:\.(?<fraction>[0-9]{1,18}))?S)?)?\z")]
+    [GeneratedRegex(@"^(?<sign>-)?P(?=.)(?:(?<days>[0-9]{1,18})D)?(?:T(?=.)(?:(?<hours>[0-9]{1,18})H)?(?:(?<minutes>[0-9]{1,18})M)?(?:(?<seconds>[0-9]{1,18})(?:\.(?<fraction>[0-9]{1,18}))?S)?)?\z")]
     private static partial Regex DurationRegex();
 
     /// <summary>What an @ literal holds.</summary>
@@ -53,7 +53,10 @@ internal static partial class TemporalText
     public static object? Duration(string text)
     {
         if (MonthsRegex().Match(text) is { Success: true } months)
-            return new FeelMonths(Sign(months) * (Number(months, "years") * 12 + Number(months, "months")));
+        {
+            var total = Sign(months) * ((Int128)Number(months, "years") * 12 + Number(months, "months"));
+            return Int128.Abs(total) > long.MaxValue ? null : new FeelMonths((long)total);
+        }
         if (DurationRegex().Match(text) is not { Success: true } match) return null;
         var seconds = (Int128)Number(match, "days") * 86_400 + (Int128)Number(match, "hours") * 3_600
             + (Int128)Number(match, "minutes") * 60 + Number(match, "seconds");

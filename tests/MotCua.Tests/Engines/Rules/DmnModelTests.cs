@@ -203,6 +203,9 @@ public class DmnModelTests
             """);
         DmnModel.Read(main, library).Evaluate("m", new FeelContext { ["copies"] = 2 }).ShouldBe(4001m);
         DmnModel.Read(main, library).Evaluate("m", new FeelContext { ["{https://example.org/library}copies"] = 3 }).ShouldBe(6001m);
+        DmnModel.Read(main, library).Evaluate("m", new FeelContext { ["lib"] = new FeelContext { ["copies"] = 4 } }).ShouldBe(8001m);
+        DmnModel.Read(main, library).Evaluate("m", new FeelContext { ["lib.copies"] = 5 }).ShouldBe(10001m);
+        DmnModel.Read(main.Replace("name=\"lib\"", "name=\"\"").Replace("lib.", ""), library).Evaluate("m", new FeelContext { ["copies"] = 2 }).ShouldBe(4001m);
         Should.Throw<DmnReadException>(() => DmnModel.Read(main)).MessageEn.ShouldContain("not given");
     }
 
