@@ -13,6 +13,9 @@ public sealed record CoreSettings
     /// <summary>Sample accounts may sign in with one click. Refused by a host in the Production environment.</summary>
     public bool Demo { get; init; }
 
+    /// <summary>Address people reach the portal at, for QR codes on paper; without a slash at its end.</summary>
+    public string PublicUrl { get; init; } = "http://127.0.0.1:5080";
+
     /// <summary>The National Public Service Portal; without an address nothing is exchanged.</summary>
     public NationalPortalSettings NationalPortal { get; init; } = new();
 }

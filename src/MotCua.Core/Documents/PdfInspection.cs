@@ -1,6 +1,7 @@
 using MotCua.Core.Platform;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Exceptions;
 using UglyToad.PdfPig.Tokens;
 
 namespace MotCua.Core.Documents;
@@ -22,11 +23,14 @@ internal static class PdfInspection
                 ? FileInspection.No(new Refusal("pdf-active-content"))
                 : new FileFinding(null, "application/pdf", document.NumberOfPages);
         }
-        catch (Exception e) when (e is PdfDocumentFormatException or InvalidOperationException or FormatException
-            or UglyToad.PdfPig.Exceptions.PdfDocumentEncryptedException)
+        catch (PdfDocumentEncryptedException)
         {
-            return FileInspection.No(new Refusal(
-                e is UglyToad.PdfPig.Exceptions.PdfDocumentEncryptedException ? "pdf-encrypted" : "file-damaged"));
+            return FileInspection.No(new Refusal("pdf-encrypted"));
+        }
+        catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
+        {
+            // Whatever the parser trips over, hostile bytes end here: the file is not a PDF that can be read.
+            return FileInspection.No(new Refusal("file-damaged"));
         }
     }
 

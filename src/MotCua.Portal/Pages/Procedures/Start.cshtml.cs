@@ -27,7 +27,7 @@ public sealed class StartModel(ProcedureCatalogue catalogue, StartDraft start, C
     {
         await RedisplayAsync(ct);
         var answers = CaseQuestions.Read(Questions, Request.Form, ModelState, texts);
-        if (!ModelState.IsValid)
+        if (ModelState.ErrorCount > 0)
             return Page();
         if (CaseChoice.For(Procedure, answers).Refusal is { Code: "not-eligible", Args: [_, string key] })
         {

@@ -24,7 +24,7 @@ public sealed class StartModel(ProcedureCatalogue catalogue, StartDraft start, C
     {
         await RedisplayAsync(ct);
         var answers = CaseQuestions.Read(Questions, Request.Form, ModelState, texts);
-        if (!ModelState.IsValid)
+        if (ModelState.ErrorCount > 0)
             return Page();
         var draft = await start.HandleAsync(new(code, answers, Channel.Direct), actor.Actor with { Channel = Channel.Direct }, ct);
         return Redirect($"/office/intake/drafts/{draft.Id:D}");

@@ -1,0 +1,36 @@
+using QRCoder;
+using SkiaSharp;
+
+namespace MotCua.Core.Documents.Print;
+
+/// <summary>A QR code drawn as shapes, sharp at any size.</summary>
+internal static class QrDrawing
+{
+    /// <summary>Modules of the code without its quiet zone, row by row; true is dark.</summary>
+    public static bool[,] Modules(string text)
+    {
+        using var code = new QRCodeGenerator().CreateQrCode(text, QRCodeGenerator.ECCLevel.M);
+        const int quiet = 4;
+        var side = code.ModuleMatrix.Count - 2 * quiet;
+        var modules = new bool[side, side];
+        for (var row = 0; row < side; row++)
+            for (var column = 0; column < side; column++)
+                modules[row, column] = code.ModuleMatrix[row + quiet][column + quiet];
+        return modules;
+    }
+
+    public static void Draw(SKCanvas canvas, string text, float x, float y, float side)
+    {
+        var modules = Modules(text);
+        var count = modules.GetLength(0);
+        var unit = side / count;
+        using var ink = new SKPaint { Color = SKColors.Black, IsAntialias = false };
+        using var path = new SKPathBuilder();
+        for (var row = 0; row < count; row++)
+            for (var column = 0; column < count; column++)
+                if (modules[row, column])
+                    path.AddRect(SKRect.Create(x + column * unit, y + row * unit, unit, unit));
+        using var shape = path.Detach();
+        canvas.DrawPath(shape, ink);
+    }
+}
