@@ -200,7 +200,8 @@ public sealed partial class BirthJourney(JourneyHost host)
 
     private static async Task ClickAsync(Visitor who, string name, bool script)
     {
-        var target = who.Page.GetByRole(AriaRole.Button, new() { Name = name }).Or(who.Page.GetByRole(AriaRole.Link, new() { Name = name }));
+        var main = who.Page.Locator("main");
+        var target = main.GetByRole(AriaRole.Button, new() { Name = name }).Or(main.GetByRole(AriaRole.Link, new() { Name = name }));
         await target.First.ClickAsync();
         await who.Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
         await LookAsync(who, script);
