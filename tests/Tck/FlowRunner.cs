@@ -31,9 +31,20 @@ public static class FlowRunner
         }
     }
 
+    /// <summary>Why publication would refuse the model although a run may never come to the element: its name, id and line.</summary>
+    private static string? Refusal(ProcessDefinition process)
+    {
+        if (process.Nodes.FirstOrDefault(n => n.Kind == NodeKind.Other || n.Beyond is not null) is { } node)
+            return $"refused: {node.Beyond ?? node.Element} {node.Id} at line {node.Line} is outside the subset";
+        return process.Flows.FirstOrDefault(f => f.Condition is not null && !ModelRun.IsFeel(f.Condition)) is { } flow
+            ? $"refused: the condition of flow {flow.Id} at line {flow.Line} is no FEEL"
+            : null;
+    }
+
     private static (bool, string) Judge(string name, BpmnDocument document)
     {
         var process = BpmnReader.Choose(document);
+        if (Refusal(process) is { } refused) return (true, refused);
         var reads = process.Flows.Any(f => f.Condition?.Contains("test", StringComparison.Ordinal) ?? false);
         var traces = (reads ? Inputs : [""]).Select(i => new ModelRun(document, process, i).Run()).ToList();
         var report = string.Join(", ", traces.Select(t => t.Text));

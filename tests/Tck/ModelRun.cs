@@ -79,12 +79,25 @@ internal sealed partial class ModelRun(BpmnDocument document, ProcessDefinition 
         }
     }
 
-    /// <summary>Conditions are FEEL, or the call <c>name.contains("x")</c> of the given models, which FEEL writes the other way round.</summary>
-    private static object? Evaluate(string expression, IReadOnlyDictionary<string, JsonNode?> values)
+    /// <summary>Whether a condition can be read.</summary>
+    public static bool IsFeel(string expression)
     {
-        var feel = Contains().Replace(expression.Trim(), "contains(${name}, ${text})");
-        return Feel.Parse(feel).Evaluate(new FeelContext(values.Select(v => KeyValuePair.Create(v.Key, FeelJson.ToFeel(v.Value)))));
+        try
+        {
+            Feel.Parse(AsFeel(expression));
+            return true;
+        }
+        catch (FeelSyntaxException)
+        {
+            return false;
+        }
     }
+
+    private static object? Evaluate(string expression, IReadOnlyDictionary<string, JsonNode?> values) =>
+        Feel.Parse(AsFeel(expression)).Evaluate(new FeelContext(values.Select(v => KeyValuePair.Create(v.Key, FeelJson.ToFeel(v.Value)))));
+
+    /// <summary>Conditions are FEEL, or the call <c>name.contains("x")</c> of the given models, which FEEL writes the other way round.</summary>
+    private static string AsFeel(string expression) => Contains().Replace(expression.Trim(), "contains(${name}, ${text})");
 
     private static FlowState ThroughJson(FlowState state) =>
         JsonSerializer.Deserialize<FlowState>(JsonSerializer.Serialize(state))!;

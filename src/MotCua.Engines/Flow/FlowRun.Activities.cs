@@ -6,7 +6,6 @@ internal sealed partial class FlowRun
 {
     private void EnterActivity(FlowNode node, int scope)
     {
-        if (node.OtherLoop || node.Compensates) throw Unsupported(node);
         var token = NewToken(node.Id, scope);
         foreach (var boundary in _definition.BoundariesOf(node.Id)) Arm(boundary, token.Id);
         if (node.Loop is null) Begin(node, token, null);

@@ -95,6 +95,7 @@ internal sealed partial class FlowRun
     {
         var node = arrival.Node;
         if (++_steps > MaxSteps) throw new FlowException("flow.endless", node.Id, node.Line);
+        if (node.Beyond is not null) throw Unsupported(node);
         _visited.Add(node.Id);
         if (node.Kind.IsActivity()) EnterActivity(node, arrival.Scope);
         else if (node.Kind.IsGateway()) EnterGateway(node, arrival.Flow, arrival.Scope);
@@ -138,5 +139,5 @@ internal sealed partial class FlowRun
         _waitsOpened.Add(wait);
     }
 
-    private static FlowException Unsupported(FlowNode node) => new("flow.unsupported", node.Id, node.Line, node.Element);
+    private static FlowException Unsupported(FlowNode node) => new("flow.unsupported", node.Id, node.Line, node.Beyond ?? node.Element);
 }

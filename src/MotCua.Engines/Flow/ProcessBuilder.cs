@@ -89,9 +89,7 @@ internal sealed class ProcessBuilder
         Interrupting = element.Flag("cancelActivity", true),
         CalledElement = element.Value("calledElement"),
         Loop = LoopOf(element),
-        OtherLoop = element.Element(BpmnNames.Model + "standardLoopCharacteristics") is not null,
-        Compensates = element.Flag("isForCompensation", false),
-        Instantiates = element.Flag("instantiate", false),
+        Beyond = BeyondOf(element),
         ActivationCondition = Expression(element.ChildText("activationCondition")),
     };
 
@@ -110,6 +108,15 @@ internal sealed class ProcessBuilder
         var count = loop.ChildText("loopCardinality") ?? loop.Attribute(BpmnNames.MotCua + "collection")?.Value
             ?? loop.ChildText("loopDataInputRef");
         return new MultiInstance(loop.Flag("isSequential", false), Expression(count), Expression(loop.ChildText("completionCondition")));
+    }
+
+    private static string? BeyondOf(XElement element)
+    {
+        if (element.Element(BpmnNames.Model + "standardLoopCharacteristics") is not null) return "standardLoopCharacteristics";
+        if (element.Value("eventGatewayType") is "Parallel") return "eventGatewayType";
+        string[] flags = ["isForCompensation", "instantiate", "parallelMultiple"];
+        string[] quantities = ["startQuantity", "completionQuantity"];
+        return flags.FirstOrDefault(f => element.Flag(f, false)) ?? quantities.FirstOrDefault(q => element.Value(q) is not (null or "1"));
     }
 
     /// <summary>An expression without the leading "=" that FEEL editors write.</summary>

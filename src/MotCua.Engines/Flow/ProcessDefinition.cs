@@ -112,14 +112,11 @@ public sealed record FlowNode
     /// <summary>For an activity done several times: how many times and in which order.</summary>
     public MultiInstance? Loop { get; init; }
 
-    /// <summary>The activity is repeated by a loop condition (a standard loop), which the engine does not run.</summary>
-    public bool OtherLoop { get; init; }
-
-    /// <summary>The activity undoes another one, which the engine does not run.</summary>
-    public bool Compensates { get; init; }
-
-    /// <summary>The gateway or receive task itself starts processes, which the engine does not do.</summary>
-    public bool Instantiates { get; init; }
+    /// <summary>
+    /// The XML name of a feature of this node that the engine does not run: a standard loop, compensation, a gateway or
+    /// task that starts processes itself, token quantities. Null when there is none.
+    /// </summary>
+    public string? Beyond { get; init; }
 
     /// <summary>For a converging complex gateway: the condition over <c>activationCount</c> that lets it pass.</summary>
     public string? ActivationCondition { get; init; }

@@ -14,7 +14,7 @@ public static class Subset
 
     private static IEnumerable<SoundnessFinding> Faults(ProcessDefinition definition, FlowNode node)
     {
-        if (!IsKnown(node) || node.OtherLoop || node.Compensates || node.Instantiates) yield return Finding("flow.unsupported", node, node.Element);
+        if (!IsKnown(node) || node.Beyond is not null) yield return Finding("flow.unsupported", node, node.Beyond ?? node.Element);
         else if (!TriggerFits(definition, node)) yield return Finding("flow.event", node, Word(node.Trigger));
         if (node.Trigger is { Kind: TriggerKind.Timer, Timer: null }) yield return Finding("flow.no-timer", node);
         if (node.Kind == NodeKind.CallActivity && node.CalledElement is null) yield return Finding("flow.no-called", node);

@@ -83,6 +83,18 @@ public class FlowEventTests
         Won(new FireTimer("limit#1")).ShouldBe(("stop#1", ""));
     }
 
+    [Fact]
+    public void A_step_with_a_feature_the_engine_lacks_refuses()
+    {
+        var process = BpmnReader.Read("""
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process id="p"><startEvent id="s"/>
+            <userTask id="a"><standardLoopCharacteristics/></userTask><sequenceFlow id="f" sourceRef="s" targetRef="a"/></process></definitions>
+            """);
+        var error = Should.Throw<FlowException>(() => new Play(process));
+        (error.Code, error.ElementId, error.Line).ShouldBe(("flow.unsupported", "a", 2));
+        error.Message.ShouldContain("standardLoopCharacteristics");
+    }
+
     private static (string, string) Won(FlowCommand command)
     {
         var play = new Play(Race).Send(command);

@@ -37,10 +37,10 @@ public class FlowPropertyTests
         {
             var tokens = state.Tokens.Select(t => t.Id).ToHashSet();
             tokens.Count.ShouldBe(state.Tokens.Count);
-            state.Work.ShouldAllBe(w => tokens.Contains(w.Token));
-            state.Waits.ShouldAllBe(w => tokens.Contains(w.Token));
-            state.Scopes.ShouldAllBe(s => tokens.Contains(s.Token) && state.Tokens.Any(t => t.Scope == s.Id));
-            state.Tokens.ShouldAllBe(t => t.Scope == 0 || state.Scopes.Any(s => s.Id == t.Scope));
+            state.Work.All(w => tokens.Contains(w.Token)).ShouldBeTrue();
+            state.Waits.All(w => tokens.Contains(w.Token)).ShouldBeTrue();
+            state.Scopes.All(s => tokens.Contains(s.Token) && state.Tokens.Any(t => t.Scope == s.Id)).ShouldBeTrue();
+            state.Tokens.All(t => t.Scope == 0 || state.Scopes.Any(s => s.Id == t.Scope)).ShouldBeTrue();
             if (state.Status == FlowStatus.Running) (state.Work.Count + state.Waits.Count).ShouldBeGreaterThan(0);
             else (state.Tokens.Count + state.Work.Count + state.Waits.Count + state.Scopes.Count).ShouldBe(0);
         }),

@@ -47,11 +47,22 @@ public class SubsetTests
     [InlineData("<userTask id='a'><standardLoopCharacteristics/></userTask>", "flow.unsupported")]
     [InlineData("<userTask id='a' isForCompensation='true'/>", "flow.unsupported")]
     [InlineData("<receiveTask id='a' instantiate='true'/>", "flow.unsupported")]
+    [InlineData("<userTask id='a' startQuantity='2'/>", "flow.unsupported")]
+    [InlineData("<eventBasedGateway id='a' eventGatewayType='Parallel'/>", "flow.unsupported")]
+    [InlineData("<catchEvent id='a' parallelMultiple='true'/>", "flow.unsupported")]
     [InlineData("<subProcess id='a' triggeredByEvent='true'/>", "flow.unsupported")]
     public void What_a_draft_cannot_say_is_refused_too(string element, string code)
     {
         var xml = $"""<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process id="p">{element}</process></definitions>""";
         Subset.Check(BpmnReader.Read(xml)).ShouldHaveSingleItem().Code.ShouldBe(code);
+    }
+
+    [Fact]
+    public void Quantities_of_one_and_flags_that_are_off_are_no_matter()
+    {
+        const string element = "<userTask id='a' startQuantity='1' completionQuantity='1' isForCompensation='false'/>";
+        var xml = $"""<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process id="p">{element}</process></definitions>""";
+        Subset.Check(BpmnReader.Read(xml)).ShouldBeEmpty();
     }
 
     [Fact]
