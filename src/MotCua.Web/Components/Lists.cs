@@ -57,7 +57,7 @@ public static class Lists
     private static Element Action(SummaryAction action)
     {
         var link = new Element("a").Class("govuk-link").Attr("href", action.Href).Add(action.Text);
-        return action.HiddenText is null ? link : link.Add(new Element("span").Class("govuk-visually-hidden").Text(" " + action.HiddenText));
+        return string.IsNullOrEmpty(action.HiddenText) ? link : link.Add(new Element("span").Class("govuk-visually-hidden").Text(" " + action.HiddenText));
     }
 
     /// <summary>Steps with their states.</summary>

@@ -36,12 +36,10 @@ public sealed class FormPageTagHelper(Texts texts, AreaFinder areas, TimeProvide
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
-        var fields = Page?.Components ?? [Field!];
-        var told = Told();
-        var renderer = new FormFieldRenderer(
-            texts, Answers, FormValidator.Validate(Schema, Answers, null, Variables).Hidden, told, await AreasAsync(fields));
+        var fields = new FieldRenderer(texts, Told(), await AreasAsync(Page?.Components ?? [Field!]));
+        var run = new FormPageRun(texts, fields, FormValidator.Validate(Schema, Answers, null, Variables).Hidden);
         var written = new HtmlContentBuilder();
-        renderer.Render(written, fields, "", Answers);
+        foreach (var part in Page is null ? run.Write([Field!], Answers, "") : run.WritePage(Page, Answers)) written.AppendHtml(part);
         output.Content.SetHtmlContent(written);
     }
 

@@ -2,10 +2,12 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using MotCua.Engines.Forms;
+using MotCua.Web.Localisation;
 
 namespace MotCua.Web.Forms;
 
 /// <summary>What a posted page of a form says, exactly as typed.</summary>
+/// <param name="Answers">Only questions that were on the posted page, so that a draft keeps what it has.</param>
 /// <param name="StaysOnPage">A row of a list was added or taken away: show the page again.</param>
 public sealed record FormEdit(JsonObject Answers, bool StaysOnPage);
 
@@ -22,68 +24,66 @@ public static class FormPostReader
     public static FormEdit Read(FormPage page, IFormCollection form)
     {
         var answers = new JsonObject();
-        ReadInto(answers, page.Components, "", form);
-        var act = form[RowButton].ToString().Split(':');
-        if (act is ["add", var list] && answers[list] is JsonArray more && more.Count < MostRows)
-            more.Add(new JsonObject());
-        if (act is ["remove", var from, var at] && answers[from] is JsonArray rows
-            && int.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < rows.Count)
-            rows.RemoveAt(index);
-        return new FormEdit(answers, act.Length > 1);
+        ReadFields(page.Components, form, "", answers);
+        return new FormEdit(answers, form.ContainsKey(RowButton));
     }
 
-    private static void ReadInto(JsonObject answers, IReadOnlyList<FormField> fields, string prefix, IFormCollection form)
+    private static void ReadFields(IEnumerable<FormField> fields, IFormCollection form, string prefix, JsonObject into)
     {
         foreach (var field in fields)
         {
-            if (field.Type == FieldType.Group)
-                ReadInto(answers, field.Children, prefix, form);
-            else if (field.Type == FieldType.DynamicList)
-                answers[field.Key] = Rows(field, form);
-            else if (field.IsInput)
-                answers[field.Key] = Value(field, prefix + field.Key, form);
+            if (field.Type == FieldType.Group) ReadFields(field.Children, form, prefix, into);
+            if (!field.IsInput || field.Disabled) continue;
+            if (Answer(field, form, prefix + field.Key) is { } answer) AnswerPaths.Set(into, field.Path, answer);
         }
     }
 
-    private static JsonArray Rows(FormField list, IFormCollection form)
+    private static JsonNode? Answer(FormField field, IFormCollection form, string name) => field.Type switch
     {
-        var rows = new JsonArray();
-        for (var i = 0; i < MostRows && form.ContainsKey($"{list.Key}[{i}]"); i++)
-        {
-            var row = new JsonObject();
-            ReadInto(row, list.Children, $"{list.Key}[{i}].", form);
-            rows.Add(row);
-        }
-        return rows;
-    }
-
-    private static JsonNode? Value(FormField field, string name, IFormCollection form) => field.Type switch
-    {
-        FieldType.Date => Date(name, form),
-        FieldType.Checkbox => form[name].ToString() == "true",
-        FieldType.Checklist or FieldType.TagList => new JsonArray([.. form[name].Where(v => v is { Length: > 0 }).Select(v => (JsonNode)v!)]),
-        FieldType.Number => Number(form[name].ToString().Trim()),
-        _ => form[name].ToString() is { Length: > 0 } text ? text.Trim() : null,
+        FieldType.DynamicList => Asked(form, name) ? Rows(field, form, name) : null,
+        FieldType.Date => Date(form, name),
+        FieldType.Checkbox => Asked(form, name) ? JsonValue.Create(form[name].Contains("true")) : null,
+        FieldType.Checklist or FieldType.TagList => Asked(form, name) ? Several(form, name) : null,
+        _ => form.TryGetValue(name, out var typed) ? JsonValue.Create(typed.ToString()) : null
     };
 
-    private static JsonNode? Number(string text)
+    private static bool Asked(IFormCollection form, string name) => form.ContainsKey(name) || form.ContainsKey(FormNames.Asked(name));
+
+    private static JsonArray Several(IFormCollection form, string name) =>
+        new([.. form[name].OfType<string>().Select(value => (JsonNode)value)]);
+
+    // Three boxes: yyyy-MM-dd when they make a date, else d/M/y just as typed; blank boxes are a blank answer.
+    private static JsonNode? Date(IFormCollection form, string name)
     {
-        if (text.Length == 0)
-            return null;
-        return decimal.TryParse(text.Replace(',', '.'), NumberStyles.Number & ~NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : text;
+        if (!form.ContainsKey(FormNames.Part(name, "day"))) return null;
+        var parts = new DateParts { Day = form[FormNames.Part(name, "day")], Month = form[FormNames.Part(name, "month")], Year = form[FormNames.Part(name, "year")] };
+        if (parts.IsBlank) return JsonValue.Create("");
+        if (parts.ToDate() is { } on) return JsonValue.Create(on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        return JsonValue.Create($"{parts.Day?.Trim()}/{parts.Month?.Trim()}/{parts.Year?.Trim()}");
     }
 
-    /// <summary>Three boxes; <c>yyyy-MM-dd</c> when they make a date, else what was typed.</summary>
-    private static JsonNode? Date(string name, IFormCollection form)
+    private static JsonArray Rows(FormField list, IFormCollection form, string name)
     {
-        var parts = new Localisation.DateParts
+        var rows = new JsonArray();
+        for (var place = 0; place < MostRows && form.ContainsKey(RowName(name, place)); place++)
         {
-            Day = form[$"{name}-day"], Month = form[$"{name}-month"], Year = form[$"{name}-year"],
-        };
-        if (parts.IsBlank)
-            return null;
-        return parts.ToDate()?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? $"{parts.Day}/{parts.Month}/{parts.Year}";
+            var row = new JsonObject();
+            ReadFields(list.Children, form, RowName(name, place) + ".", row);
+            rows.Add((JsonNode)row);
+        }
+
+        return ChangeRows(rows, name, form[RowButton].ToString());
+    }
+
+    private static string RowName(string list, int place) => $"{list}[{place.ToString(CultureInfo.InvariantCulture)}]";
+
+    private static JsonArray ChangeRows(JsonArray rows, string name, string pressed)
+    {
+        if (pressed == $"add:{name}" && rows.Count < MostRows) rows.Add((JsonNode)new JsonObject());
+        var remove = $"remove:{name}:";
+        if (pressed.StartsWith(remove, StringComparison.Ordinal)
+            && int.TryParse(pressed.AsSpan(remove.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place < rows.Count)
+            rows.RemoveAt(place);
+        return rows;
     }
 }
