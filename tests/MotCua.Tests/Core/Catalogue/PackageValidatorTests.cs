@@ -70,6 +70,7 @@ public sealed class PackageValidatorTests
         { "process.unknown-role", Process, "motcua:role=\"leader\"", "motcua:role=\"king\"" },
         { "process.unknown-action", Process, "motcua:action=\"draft\"", "motcua:action=\"guess\"" },
         { "process.limit", Process, "motcua:limit=\"4 working-hour\"", "motcua:limit=\"soon\"" },
+        { "process.outside", Process, "<bpmn:endEvent id=\"end\" name=\"Kết thúc\">", "<bpmn:endEvent id=\"end\"><bpmn:signalEventDefinition id=\"signal\" />" },
         { "process.no-signature", Process, "motcua:action=\"sign\"", "motcua:action=\"review\"" },
     };
 
