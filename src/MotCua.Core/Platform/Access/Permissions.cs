@@ -9,6 +9,7 @@ public static class Permissions
     public const string Public = "public";
     public const string Citizen = "citizen";
     public const string SignedIn = "signed-in";
+    public const string Office = "office";
     public const string DeskView = "desk.view";
     public const string DeskReceive = "desk.receive";
     public const string DeskWork = "desk.work";
@@ -37,7 +38,7 @@ public static class Permissions
 
     /// <summary>Every permission there is; each is also the name of an authorisation policy.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Public, Citizen, SignedIn, PartnerCall, .. OfficerRoles.Keys];
+        [Public, Citizen, SignedIn, Office, PartnerCall, .. OfficerRoles.Keys];
 
     /// <summary>Whether the actor may do this kind of action at all.</summary>
     /// <exception cref="ArgumentException">The permission is not in the table: a bug, never a "no".</exception>
@@ -46,6 +47,7 @@ public static class Permissions
         Public => true,
         Citizen => actor.Kind == ActorKind.Citizen,
         SignedIn => actor.Kind is ActorKind.Citizen or ActorKind.Officer,
+        Office => actor.Kind == ActorKind.Officer,
         PartnerCall => actor.Kind == ActorKind.Partner,
         _ when OfficerRoles.TryGetValue(permission, out var roles) =>
             actor.Kind == ActorKind.Officer && roles.Any(actor.Has),

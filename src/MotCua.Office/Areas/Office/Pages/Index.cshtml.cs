@@ -10,7 +10,7 @@ using MotCua.Web.Localisation;
 namespace MotCua.Office.Pages;
 
 /// <summary>The desk: lanes with their counts, and the dossiers of one lane, the most urgent first.</summary>
-[RequirePermission(Permissions.DeskView)]
+[RequirePermission(Permissions.Office)]
 public sealed class IndexModel(Worklists worklists, DeskClock clock, CurrentActor actor, Texts texts) : PageModel
 {
     [BindProperty(SupportsGet = true)]
