@@ -48,12 +48,19 @@ internal static partial class ExpressionChecks
         .Prepend((component["conditional"] as JsonObject)?["hide"])
         .Select(node => node?.ToString() ?? "").Where(text => text.Length > 0);
 
-    /// <summary>Conditions on the flows of the process; steps give back <c>outcome</c>.</summary>
+    /// <summary>
+    /// Conditions on the flows of the process and how often its steps are repeated. Steps give back <c>outcome</c> and,
+    /// by their id, <c>outcomes</c>.
+    /// </summary>
     public static void Process(ProcessDefinition process, IReadOnlySet<string> keys, FindingList findings)
     {
-        HashSet<string> names = [.. Given, "outcome", .. process.Steps.Select(s => s.Id)];
+        HashSet<string> names = [.. Given, "outcome", "outcomes"];
         foreach (var flow in process.Flows.Where(f => f.Condition is not null))
             One(flow.Condition!, flow.Id, names, keys, findings);
+        HashSet<string> counts = [.. names, "nrOfInstances", "nrOfCompletedInstances"];
+        foreach (var step in process.Nodes.Where(n => n.Loop is not null))
+            foreach (var expression in new[] { step.Loop!.Cardinality, step.Loop.CompletionCondition }.OfType<string>())
+                One(expression, step.Id, counts, keys, findings);
     }
 
     private static void One(
