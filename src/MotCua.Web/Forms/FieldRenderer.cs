@@ -55,10 +55,8 @@ internal sealed class FieldRenderer(
 
     private T Common<T>(T control, FormField field, string name) where T : Field => control with
     {
-        Id = FormNames.Id(name), Label = LabelOf(field), LabelClasses = Legend(control), Hint = HintText(field), Error = Error(name), ErrorWord = texts["error.word"]
+        Id = FormNames.Id(name), Label = LabelOf(field), Hint = HintText(field), Error = Error(name), ErrorWord = texts["error.word"]
     };
-
-    private static string? Legend(Field control) => control is ChoiceQuestion or DateInput ? "govuk-fieldset__legend--s" : null;
 
     private Element Line(FormField field, JsonNode? answer, string name)
     {

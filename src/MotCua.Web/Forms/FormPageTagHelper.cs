@@ -8,6 +8,7 @@ using MotCua.Engines.Forms;
 using MotCua.Engines.WorkingTime;
 using MotCua.Web.Components;
 using MotCua.Web.Localisation;
+using MotCua.Web.TagHelpers;
 
 namespace MotCua.Web.Forms;
 
@@ -51,6 +52,7 @@ public sealed class FormPageTagHelper(Texts texts, AreaFinder areas, TimeProvide
         foreach (var error in Errors.Where(e => own is null || own.Contains(Last(e.Key))))
         {
             var sentence = FormErrorTexts.Say(texts, Schema, error);
+            FieldOrder.Note(ViewContext, error.Key);
             if (told.TryAdd(error.Key, sentence))
                 ViewContext.ViewData.ModelState.AddModelError(error.Key, sentence);
         }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -95,12 +94,13 @@ public sealed class ErrorSummaryTagHelper(Texts texts) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
-        var lines = Lines(ViewContext.ViewData.ModelState).ToList();
+        var lines = Lines().ToList();
         if (lines.Count > 0) output.Content.SetHtmlContent(Blocks.ErrorSummary(texts["error.summary"], lines));
     }
 
-    private static IEnumerable<ErrorLine> Lines(ModelStateDictionary state) =>
-        from pair in state
+    private IEnumerable<ErrorLine> Lines() =>
+        from pair in ViewContext.ViewData.ModelState
+        orderby FieldOrder.Of(ViewContext, pair.Key)
         from error in pair.Value!.Errors
         where error.ErrorMessage.Length > 0
         select new ErrorLine(new Content(error.ErrorMessage), pair.Key.Length == 0 ? null : "#" + TagBuilder.CreateSanitizedId(pair.Key, "_"));

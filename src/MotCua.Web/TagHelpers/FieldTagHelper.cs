@@ -70,6 +70,9 @@ public abstract class FieldTagHelper(Texts texts) : TagHelper
     /// <summary>What was typed: never lost, whatever it was.</summary>
     protected string? Typed => Value ?? Posted(FieldName) ?? For?.Model?.ToString();
 
+    /// <inheritdoc/>
+    public override void Init(TagHelperContext context) => FieldOrder.Note(ViewContext, FieldName);
+
     /// <summary>Value posted under a name.</summary>
     protected string? Posted(string name) =>
         ViewContext.ViewData.ModelState.TryGetValue(name, out var entry) ? entry.AttemptedValue : null;
