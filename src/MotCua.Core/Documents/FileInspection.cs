@@ -10,6 +10,7 @@ public sealed record FileFinding(Refusal? Refusal, string MediaType, int? Pages)
 public static class FileInspection
 {
     private const int MostPixels = 80_000_000;
+    private const int LongestSide = 40_000;
     private static readonly byte[] Pdf = "%PDF-"u8.ToArray();
     private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
     private static readonly byte[] Jpeg = [0xFF, 0xD8, 0xFF];
@@ -39,11 +40,27 @@ public static class FileInspection
         using var codec = SKCodec.Create(path);
         if (codec is null)
             return No(new Refusal("file-damaged"));
-        if ((long)codec.Info.Width * codec.Info.Height > MostPixels)
+        var (width, height) = (codec.Info.Width, codec.Info.Height);
+        if ((long)width * height > MostPixels || Math.Max(width, height) > LongestSide)
             return No(new Refusal("image-too-large", MostPixels / 1_000_000));
-        using var picture = SKBitmap.Decode(codec);
-        return picture is null
-            ? No(new Refusal("file-damaged"))
-            : new FileFinding(null, kind == "png" ? "image/png" : "image/jpeg", 1);
+        return DecodesWhole(codec)
+            ? new FileFinding(null, kind == "png" ? "image/png" : "image/jpeg", 1)
+            : No(new Refusal("file-damaged"));
+    }
+
+    /// <summary>Line by line where the format allows, so that a large picture does not fill the memory.</summary>
+    private static bool DecodesWhole(SKCodec codec)
+    {
+        var info = codec.Info;
+        if (codec.StartScanlineDecode(info) != SKCodecResult.Success)
+        {
+            using var picture = new SKBitmap(info);
+            return codec.GetPixels(info, picture.GetPixels()) == SKCodecResult.Success;
+        }
+        using var line = new SKBitmap(info.WithSize(info.Width, 1));
+        for (var y = 0; y < info.Height; y++)
+            if (codec.GetScanlines(line.GetPixels(), 1, info.RowBytes) != 1)
+                return false;
+        return true;
     }
 }

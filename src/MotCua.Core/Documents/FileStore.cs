@@ -34,12 +34,16 @@ public sealed class FileStore(AppDbContext db, FileFolder folder, TimeProvider c
     public async Task<StoredFile> SaveGeneratedAsync(byte[] content, string mediaType, CancellationToken ct)
     {
         var temporary = folder.NewTemporary();
-        await using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
+        try
         {
-            await file.WriteAsync(content, ct);
-            file.Flush(flushToDisk: true);
+            await WriteAsync(content, temporary, ct);
+            var hash = JournalHash.Hex(SHA256.HashData(content));
+            return await KeepAsync(temporary, hash, content.Length, mediaType, null, ct);
         }
-        return await KeepAsync(temporary, JournalHash.Hex(SHA256.HashData(content)), content.Length, mediaType, null, ct);
+        finally
+        {
+            File.Delete(temporary);
+        }
     }
 
     /// <summary>Opens a stored file for reading.</summary>
@@ -60,6 +64,13 @@ public sealed class FileStore(AppDbContext db, FileFolder folder, TimeProvider c
         };
         db.StoredFiles.Add(stored);
         return stored;
+    }
+
+    private static async Task WriteAsync(byte[] content, string path, CancellationToken ct)
+    {
+        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+        await file.WriteAsync(content, ct);
+        file.Flush(flushToDisk: true);
     }
 
     private static async Task<(string Hash, long Size)> CopyAsync(

@@ -6,17 +6,29 @@ using UglyToad.PdfPig.Tokens;
 
 namespace MotCua.Core.Documents;
 
-/// <summary>Opens a PDF with a parser and refuses what runs or launches anything.</summary>
+/// <summary>
+/// Opens a PDF with a parser and refuses what runs, launches, sends or carries anything: looked for in every object, in
+/// compressed ones too, reached from the catalogue or not.
+/// </summary>
 internal static class PdfInspection
 {
-    private const int MostTokens = 200_000;
-    private static readonly HashSet<string> Active = ["JavaScript", "JS", "Launch", "RichMedia", "EmbeddedFile", "XFA"];
+    private const int MostContainers = 1_000_000;
+
+    /// <summary>Kinds of actions and annotations, found as the value of a kind.</summary>
+    private static readonly HashSet<string> ActiveKinds =
+        ["JavaScript", "Launch", "SubmitForm", "ImportData", "GoToE", "Rendition", "RichMedia", "FileAttachment", "EmbeddedFile"];
+
+    /// <summary>Entries that exist only for active or carried content.</summary>
+    private static readonly HashSet<string> ActiveKeys =
+        ["JavaScript", "JS", "XFA", "EF", "EmbeddedFiles", "RichMediaContent", "RichMediaSettings"];
+
+    private static readonly string[] KindKeys = ["S", "Subtype", "Type"];
 
     public static FileFinding Inspect(string path)
     {
         try
         {
-            using var document = PdfDocument.Open(path);
+            using var document = PdfDocument.Open(path, new ParsingOptions { FilterProvider = new BoundedFilters() });
             if (document.NumberOfPages == 0)
                 return FileInspection.No(new Refusal("file-damaged"));
             return HasActiveContent(document)
@@ -37,12 +49,15 @@ internal static class PdfInspection
     private static bool HasActiveContent(PdfDocument document)
     {
         var seen = new HashSet<IndirectReference>();
-        var waiting = new Stack<IToken>([document.Structure.Catalog.CatalogDictionary]);
+        var waiting = new Stack<IToken>(document.Structure.CrossReferenceTable.ObjectOffsets.Keys
+            .Select(IToken (r) => new IndirectReferenceToken(r)).Prepend(document.Structure.Catalog.CatalogDictionary));
         for (var count = 0; waiting.TryPop(out var token); count++)
         {
-            if (count > MostTokens || IsActive(token))
+            if (count > MostContainers)
+                throw new InvalidDataException("More objects than a document to be read by people has.");
+            if (IsActive(token))
                 return true;
-            foreach (var child in Children(document, token, seen))
+            foreach (var child in Children(document, token, seen).Where(MayHold))
                 waiting.Push(child);
         }
         return false;
@@ -50,11 +65,17 @@ internal static class PdfInspection
 
     private static bool IsActive(IToken token) => token switch
     {
-        DictionaryToken d => d.Data.Keys.Any(Active.Contains)
-            || d.Data.Values.Any(v => v is NameToken name && Active.Contains(name.Data)),
+        DictionaryToken d => d.Data.Keys.Any(ActiveKeys.Contains)
+            || KindKeys.Any(k => d.Data.TryGetValue(k, out var kind) && kind is NameToken name && IsActive(name)),
         StreamToken s => IsActive(s.StreamDictionary),
+        ObjectToken { Data: NameToken name } => IsActive(name),
         _ => false,
     };
+
+    private static bool IsActive(NameToken name) => ActiveKinds.Contains(name.Data);
+
+    private static bool MayHold(IToken? token) =>
+        token is DictionaryToken or ArrayToken or StreamToken or ObjectToken or IndirectReferenceToken;
 
     private static IEnumerable<IToken> Children(PdfDocument document, IToken token, HashSet<IndirectReference> seen)
     {

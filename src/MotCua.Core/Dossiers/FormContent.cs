@@ -14,6 +14,9 @@ public sealed record FormContent
     public required string Number { get; init; }
     public required string Agency { get; init; }
     public required string ParentAgency { get; init; }
+
+    /// <summary>Place of issue (vi: địa danh); empty when not known.</summary>
+    public string Place { get; init; } = "";
     public required string DossierCode { get; init; }
 
     /// <summary>Path of the public timeline with its key, for the QR code.</summary>

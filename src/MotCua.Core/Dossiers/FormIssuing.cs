@@ -53,7 +53,7 @@ public sealed class FormIssuing(AppDbContext db, Journal journal, ProcedureCatal
         return new FormContent
         {
             Form = number, Number = FormNumber(dossier, number), Agency = unit.NameVi,
-            ParentAgency = parent?.NameVi ?? "", DossierCode = dossier.Code,
+            ParentAgency = parent?.NameVi ?? "", Place = await db.PlaceOfAsync(unit, ct), DossierCode = dossier.Code,
             TrackingPath = $"/t/{dossier.Code}/{dossier.TrackingKey}",
             ProcedureName = sheet.Name.Vi, CaseName = sheet.Case(dossier.CaseCode).Name.Vi,
             ApplicantName = dossier.ApplicantName, ApplicantId = Masking.Identity(dossier.ApplicantIdNumber),

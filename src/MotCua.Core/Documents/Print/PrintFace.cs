@@ -14,6 +14,8 @@ internal sealed class PrintFace
     private static readonly Feature[] Features =
         [new(Tag.Parse("liga"), 0), new(Tag.Parse("clig"), 0), new(Tag.Parse("dlig"), 0)];
 
+    // The shaper reads the face from this memory for as long as the program runs.
+    private readonly SKData data;
     private readonly SKTypeface typeface;
     private readonly Font shaper;
     private readonly float unitsPerEm;
@@ -22,10 +24,9 @@ internal sealed class PrintFace
     {
         using var stream = typeof(PrintFace).Assembly.GetManifestResourceStream(resource)
             ?? throw new InvalidOperationException($"{resource} is not embedded.");
-        using var data = SKData.Create(stream);
+        data = SKData.Create(stream);
         typeface = SKTypeface.FromData(data);
-        using var copy = new MemoryStream(data.ToArray());
-        var face = new Face(Blob.FromStream(copy), 0);
+        var face = new Face(new Blob(data.Data, (int)data.Size, MemoryMode.ReadOnly), 0);
         face.MakeImmutable();
         unitsPerEm = face.UnitsPerEm;
         shaper = new Font(face);

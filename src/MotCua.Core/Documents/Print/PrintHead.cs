@@ -3,41 +3,70 @@ using SkiaSharp;
 
 namespace MotCua.Core.Documents.Print;
 
-/// <summary>The two columns that open every administrative document: agency and number, national title and date.</summary>
+/// <summary>Who issues a document, under which number, where and when.</summary>
+/// <param name="Parent">The agency above; empty when none is named.</param>
+/// <param name="Place">Place of issue (vi: địa danh); empty when not known, then only the date is written.</param>
+internal sealed record HeadFacts(string Parent, string Agency, string Number, string Place, DateTimeOffset At);
+
+/// <summary>
+/// The two columns that open every administrative document (NĐ 30/2020/NĐ-CP, Annex I): agency and number, national
+/// title and motto (vi: quốc hiệu và tiêu ngữ), each over its short rule, then place and date.
+/// </summary>
 internal static class PrintHead
 {
-    public static void Draw(
-        PrintPages pages, string agency, string parent, string number, DateTimeOffset at, float size)
+    private const float LeftShare = 0.42f;
+    private const float RightShare = 0.56f;
+
+    public static void Draw(PrintPages pages, HeadFacts facts, float size)
     {
-        var half = pages.Format.TextWidth * 0.48f;
-        var right = pages.Format.Left + pages.Format.TextWidth - half;
-        var centred = new TextStyle(size) { Align = TextAlign.Centre };
-        var on = VietnamTime.DateOf(at);
-        var left = Column(centred, half,
-        [
-            TextSpan.Plain(parent.ToUpperInvariant()), TextSpan.Strong(agency.ToUpperInvariant()), TextSpan.Plain(number),
-        ]);
-        var title = Column(centred, half,
-        [
-            TextSpan.Strong("CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"), TextSpan.Strong("Độc lập – Tự do – Hạnh phúc"),
-            TextSpan.Slanted($"Hà Nội, ngày {on.Day:00} tháng {on.Month:00} năm {on.Year}"),
-        ]);
-        var y = pages.Y;
-        pages.Draw(canvas => Stack(canvas, left, pages.Format.Left, y));
-        pages.Draw(canvas => Stack(canvas, title, right, y));
-        pages.Skip(Math.Max(left.Sum(b => b.Height), title.Sum(b => b.Height)) + size);
+        var leftWidth = pages.Format.TextWidth * LeftShare;
+        var rightWidth = pages.Format.TextWidth * RightShare;
+        var right = pages.Format.Left + pages.Format.TextWidth - rightWidth;
+        var (top, on) = (pages.Y, VietnamTime.DateOf(facts.At));
+        var date = $"ngày {on.Day:00} tháng {on.Month:00} năm {on.Year}";
+        var left = new HeadColumn(pages, pages.Format.Left, leftWidth, size);
+        left.Say(TextSpan.Plain(facts.Parent.ToUpperInvariant()));
+        left.Say(TextSpan.Strong(facts.Agency.ToUpperInvariant()));
+        left.Rule(leftWidth * 0.38f);
+        left.Say(TextSpan.Plain($"Số: {facts.Number}"));
+        var title = new HeadColumn(pages, right, rightWidth, size);
+        title.Say(TextSpan.Strong("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"));
+        var motto = TextSpan.Strong("Độc lập - Tự do - Hạnh phúc");
+        title.Say(motto, size + 0.5f);
+        title.Rule(motto.Face.Width(motto.Text, size + 0.5f));
+        title.Say(TextSpan.Slanted(facts.Place.Length == 0 ? "N" + date[1..] : $"{facts.Place}, {date}"));
+        pages.Skip(Math.Max(left.Bottom, title.Bottom) - top + size);
+    }
+}
+
+/// <summary>Centred lines under each other; a line that is a little too wide is set smaller rather than broken.</summary>
+internal sealed class HeadColumn(PrintPages pages, float x, float width, float size)
+{
+    private const float MostShrunk = 0.8f;
+
+    public float Bottom { get; private set; } = pages.Y;
+
+    public void Say(TextSpan text, float? own = null)
+    {
+        if (text.Text.Length == 0)
+            return;
+        var wanted = own ?? size;
+        var share = width / (text.Face.Width(text.Text, wanted) + 1);
+        var fitted = share is < 1 and >= MostShrunk ? wanted * share : wanted;
+        var (block, y) = (TextBlock.Set([text], new TextStyle(fitted) { Align = TextAlign.Centre }, width), Bottom);
+        pages.Draw(canvas => block.Draw(canvas, x, y));
+        Bottom += block.Height;
     }
 
-    private static List<TextBlock> Column(TextStyle style, float width, IReadOnlyList<TextSpan> lines) =>
-        [.. lines.Where(l => l.Text.Length > 0).Select(l => TextBlock.Set([l], style, width))];
-
-    private static void Stack(SKCanvas canvas, List<TextBlock> blocks, float x, float y)
+    public void Rule(float length)
     {
-        foreach (var block in blocks)
+        var (from, y) = (x + (width - length) / 2, Bottom + 1.5f);
+        pages.Draw(canvas =>
         {
-            block.Draw(canvas, x, y);
-            y += block.Height;
-        }
+            using var ink = new SKPaint { StrokeWidth = 0.7f, IsStroke = true };
+            canvas.DrawLine(from, y, from + length, y, ink);
+        });
+        Bottom += size * 0.6f;
     }
 }
 

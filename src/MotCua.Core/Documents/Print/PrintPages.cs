@@ -48,7 +48,7 @@ internal sealed class PrintPages(PageFormat format)
     /// <summary>A paragraph over the text width; never leaves one line alone at a page's foot or head.</summary>
     public void Paragraph(TextStyle style, params IEnumerable<TextSpan> spans)
     {
-        var rest = TextBlock.Set(spans, style, format.TextWidth);
+        var rest = TextBlock.Set(spans, style, format.TextWidth - style.RightIndent);
         while (rest.Height > Room)
         {
             var fit = (int)(Room / rest.LineHeight);
@@ -68,16 +68,6 @@ internal sealed class PrintPages(PageFormat format)
     {
         var y = Y;
         Draw(canvas => block.Draw(canvas, x, y));
-    }
-
-    public void Rule(float x, float width, float below)
-    {
-        var y = Y + below;
-        Draw(canvas =>
-        {
-            using var ink = new SKPaint { StrokeWidth = 0.7f, IsStroke = true };
-            canvas.DrawLine(x, y, x + width, y, ink);
-        });
     }
 
     public void Render(int page, SKCanvas canvas)

@@ -34,3 +34,23 @@ internal static class QrDrawing
         canvas.DrawPath(shape, ink);
     }
 }
+
+/// <summary>A QR code with the words that say what it is for.</summary>
+internal static class QrNote
+{
+    private const float Size = 6.5f;
+
+    /// <summary>Height of the words below the code.</summary>
+    public const float CaptionHeight = 2 * Size * 1.38f;
+
+    public static void Draw(PrintPages pages, string address, float x, float y, float side)
+    {
+        var words = TextBlock.Set(
+            [TextSpan.Plain("Quét mã để theo dõi hồ sơ")], new TextStyle(Size) { Align = TextAlign.Centre }, side + 4);
+        pages.Draw(canvas =>
+        {
+            QrDrawing.Draw(canvas, address, x, y, side);
+            words.Draw(canvas, x - 2, y + side + 2);
+        });
+    }
+}

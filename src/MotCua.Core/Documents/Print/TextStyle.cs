@@ -19,6 +19,8 @@ internal sealed record TextStyle(float Size)
     public float Leading { get; init; } = 1.38f;
     public TextAlign Align { get; init; }
     public float FirstLineIndent { get; init; }
+    /// <summary>Kept free at the right, for something that stands beside the paragraph.</summary>
+    public float RightIndent { get; init; }
     public float SpaceAfter { get; init; }
     public float LineHeight => Size * Leading;
 }

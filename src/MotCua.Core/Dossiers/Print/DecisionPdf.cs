@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MotCua.Core.Documents.Print;
 using MotCua.Engines.WorkingTime;
 
@@ -7,9 +8,17 @@ namespace MotCua.Core.Dossiers;
 public sealed record DecisionPdfContent
 {
     public required string Agency { get; init; }
+
+    /// <summary>The agency above, as printed over the issuing one; may be empty.</summary>
+    public string ParentAgency { get; init; } = "";
+
+    /// <summary>Place of issue (vi: địa danh); may be empty.</summary>
+    public string Place { get; init; } = "";
     public required string Number { get; init; }
     public DateTimeOffset SignedAt { get; init; }
     public required string Title { get; init; }
+
+    /// <summary>Plain text, a paragraph a line.</summary>
     public required string Body { get; init; }
     public required string SignerName { get; init; }
     public required string SignerTitle { get; init; }
@@ -20,41 +29,63 @@ public sealed record DecisionPdfContent
 }
 
 /// <summary>Sets a decision as an administrative document (vi: thể thức văn bản hành chính, NĐ 30/2020/NĐ-CP).</summary>
-public static class DecisionPdf
+public static partial class DecisionPdf
 {
-    private const float Size = 12f;
+    private const float Size = 12.5f;
     private const float QrSide = 62f;
+    private static readonly TextStyle Text = new(Size) { Align = TextAlign.Justified, FirstLineIndent = 28, SpaceAfter = 6 };
+    private static readonly TextStyle Centred = new(Size) { Align = TextAlign.Centre, SpaceAfter = 8 };
 
-    /// <summary>The same bytes for the same content.</summary>
-    public static byte[] Render(DecisionPdfContent content)
+    /// <param name="baseUrl">Address of the portal that the QR code leads to, without a slash at its end.</param>
+    /// <returns>The same bytes for the same content.</returns>
+    public static byte[] Render(DecisionPdfContent content, string baseUrl)
     {
         var pages = new PrintPages(PageFormat.A4);
-        PrintHead.Draw(pages, content.Agency, "", $"Số: {content.Number}", content.SignedAt, Size - 1);
+        PrintHead.Draw(
+            pages, new HeadFacts(content.ParentAgency, content.Agency, content.Number, content.Place, content.SignedAt), Size - 1.5f);
         pages.Skip(Size);
-        pages.Paragraph(new TextStyle(Size + 3) { Align = TextAlign.Centre, SpaceAfter = Size }, TextSpan.Strong(content.Title.ToUpperInvariant()));
-        foreach (var paragraph in content.Body.Split('\n', StringSplitOptions.RemoveEmptyEntries))
-            pages.Paragraph(new TextStyle(Size) { Align = TextAlign.Justified, FirstLineIndent = 28, SpaceAfter = 6 }, TextSpan.Plain(paragraph.Trim()));
-        Signature(pages, content);
+        pages.Paragraph(Centred with { Size = Size + 2.5f, SpaceAfter = Size }, TextSpan.Strong(content.Title.ToUpperInvariant()));
+        foreach (var paragraph in content.Body.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            Paragraph(pages, paragraph);
+        Signature(pages, content, baseUrl);
         return PdfFile.Write(
             pages, new PdfFacts(content.Title, content.Agency, content.DossierCode, content.SignedAt),
-            (canvas, page, count) => PrintFoot.Draw(canvas, pages.Format, $"{content.DossierCode} · {content.Number}", page, count));
+            (canvas, page, count) => PrintFoot.Draw(canvas, pages.Format, $"Mã hồ sơ {content.DossierCode}", page, count));
     }
 
-    private static void Signature(PrintPages pages, DecisionPdfContent content)
+    /// <summary>Grounds in italics, the enacting word centred, the number of an article in bold, as such texts are set.</summary>
+    private static void Paragraph(PrintPages pages, string text)
     {
-        pages.Require(120);
-        pages.Skip(Size);
-        var half = pages.Format.TextWidth / 2;
-        var x = pages.Format.Left + half;
-        var y = pages.Y;
-        pages.Draw(canvas => QrDrawing.Draw(canvas, content.TrackingPath, pages.Format.Left, y, QrSide));
-        var centred = new TextStyle(Size) { Align = TextAlign.Centre };
-        pages.Put(TextBlock.Set([TextSpan.Strong(content.SignerTitle.ToUpperInvariant())], centred, half), x);
-        pages.Skip(Size * 2);
-        var signed = $"Đã ký số ngày {VietnamTime.DateOf(content.SignedAt):dd/MM/yyyy}";
-        pages.Put(TextBlock.Set([TextSpan.Slanted(signed)], centred with { Align = TextAlign.Centre }, half), x);
-        pages.Skip(Size * 3);
-        pages.Put(TextBlock.Set([TextSpan.Strong(content.SignerName)], centred, half), x);
-        pages.Skip(Size * 2);
+        if (text.StartsWith("Căn cứ ", StringComparison.Ordinal))
+            pages.Paragraph(Text, TextSpan.Slanted(text));
+        else if (Enacting().IsMatch(text))
+            pages.Paragraph(Centred, TextSpan.Strong(text));
+        else if (Article().Match(text) is { Success: true } article)
+            pages.Paragraph(Text, TextSpan.Strong(article.Value), TextSpan.Plain(text[article.Length..]));
+        else
+            pages.Paragraph(Text, TextSpan.Plain(text));
     }
+
+    private static void Signature(PrintPages pages, DecisionPdfContent content, string baseUrl)
+    {
+        var width = pages.Format.TextWidth / 2;
+        var small = new TextStyle(Size - 2);
+        IReadOnlyList<TextBlock> copies =
+        [
+            TextBlock.Set([TextSpan.Slanted("Nơi nhận:")], small, width),
+            TextBlock.Set([TextSpan.Plain("- Người nộp hồ sơ;")], small, width),
+            TextBlock.Set([TextSpan.Plain($"- Lưu: VT, hồ sơ {content.DossierCode}.")], small, width),
+        ];
+        var signed = VietnamTime.DateOf(content.SignedAt).ToString("dd/MM/yyyy", null);
+        pages.Require(QrSide + 12 * Size);
+        PrintSigners.Draw(pages, Size, copies, new Signer(content.SignerTitle, $"(Đã ký số ngày {signed})", content.SignerName));
+        QrNote.Draw(pages, baseUrl + content.TrackingPath, pages.Format.Left, pages.Y, QrSide);
+        pages.Skip(QrSide + Size);
+    }
+
+    [GeneratedRegex(@"^\p{Lu}[\p{Lu} ]+:?$")]
+    private static partial Regex Enacting();
+
+    [GeneratedRegex(@"^Điều \d+\.")]
+    private static partial Regex Article();
 }

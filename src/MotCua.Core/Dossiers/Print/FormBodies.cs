@@ -1,0 +1,102 @@
+using System.Globalization;
+using MotCua.Core.Documents.Print;
+
+namespace MotCua.Core.Dossiers;
+
+/// <summary>What each form says below its head, and who signs it.</summary>
+internal static class FormBodies
+{
+    private const float TableSize = FormLines.Size - 1;
+    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+
+    public static void Draw(PrintPages pages, FormContent form)
+    {
+        if (form.Form == 1)
+            Receipt(pages, form);
+        else if (form.Form == 2)
+            Missing(pages, form);
+        else
+            Reasons(pages, form);
+    }
+
+    public static void Sign(PrintPages pages, FormContent form)
+    {
+        const string byHand = "(Ký, ghi rõ họ tên)";
+        var half = pages.Format.TextWidth / 2;
+        var left = form.Form == 1
+            ? PrintSigners.Blocks(new Signer("Người nộp hồ sơ", byHand, form.ApplicantName), FormLines.Size, half)
+            : Copies(half);
+        PrintSigners.Draw(pages, FormLines.Size, left, new Signer(SignerTitle(form), byHand, form.OfficerName));
+    }
+
+    private static string SignerTitle(FormContent form) => form.Form switch
+    {
+        1 => "Người tiếp nhận hồ sơ",
+        2 => "Người hướng dẫn",
+        _ => form.OfficerTitle,
+    };
+
+    private static IReadOnlyList<TextBlock> Copies(float width)
+    {
+        var small = new TextStyle(FormLines.Size - 1.5f);
+        return
+        [
+            TextBlock.Set([TextSpan.Slanted("Nơi nhận:")], small, width),
+            TextBlock.Set([TextSpan.Plain("- Người nộp hồ sơ;")], small, width),
+            TextBlock.Set([TextSpan.Plain("- Lưu: hồ sơ.")], small, width),
+        ];
+    }
+
+    private static void Receipt(PrintPages pages, FormContent form)
+    {
+        var lines = new FormLines(pages);
+        lines.NumberedHead("Thành phần hồ sơ nộp gồm:");
+        Table(pages, new("Tên giấy tờ", 0.53f), new("Hình thức", 0.2f, TextAlign.Centre), new("Số lượng", 0.17f, TextAlign.Centre))
+            .Draw(PapersOf(form).Select((p, i) => Row(i, p.Name, FormWords.Kind(p.Kind), $"{p.Count}")));
+        lines.Number("Số lượng hồ sơ", "01 bộ");
+        lines.Number("Thời gian giải quyết theo quy định", FormWords.Limit(form.Limit));
+        lines.Number("Thời gian nhận hồ sơ", FormWords.Moment(form.ReceivedAt));
+        lines.Number("Thời gian trả kết quả", FormWords.Moment(form.DueAt), strong: true);
+        lines.Number("Đăng ký nhận kết quả", FormWords.Return(form.ReturnPlace));
+        lines.Number("Phí, lệ phí", Fees(form));
+        lines.Number("Vào Sổ theo dõi hồ sơ điện tử, số", form.DossierCode);
+        lines.Note("Khi đến nhận kết quả, mang theo giấy này hoặc mã QR, cùng giấy tờ tùy thân.");
+    }
+
+    private static void Missing(PrintPages pages, FormContent form)
+    {
+        var lines = new FormLines(pages);
+        lines.Head("Đề nghị bổ sung, hoàn thiện hồ sơ gồm những nội dung sau:");
+        Table(pages, new("Giấy tờ, nội dung", 0.28f), new("Lý do, hướng dẫn", 0.36f), new("Căn cứ pháp lý", 0.26f))
+            .Draw(form.Items.Select((item, i) => Row(i, item.Text, item.Reason, item.LegalBasis)));
+        lines.Say("Thời hạn bổ sung", FormWords.Until(form.AnswerBy), strong: true);
+        lines.Say("Khi cần hướng dẫn, liên hệ", FormWords.Contact(form.OfficerName, form.ContactPhone));
+    }
+
+    private static void Reasons(PrintPages pages, FormContent form)
+    {
+        var lines = new FormLines(pages);
+        foreach (var item in form.Items)
+        {
+            lines.Say(form.Form == 3 ? "Lý do" : "Lý do dừng giải quyết", item.Reason, strong: true);
+            lines.Say("Căn cứ pháp lý", item.LegalBasis);
+        }
+        lines.Say(
+            "Để biết nơi nộp hồ sơ, việc nhận lại giấy tờ và xử lý phí, lệ phí đã nộp, liên hệ",
+            FormWords.Contact(form.Agency, form.ContactPhone));
+        lines.Note("Ông/bà, tổ chức không đồng ý có quyền khiếu nại, khởi kiện theo quy định của pháp luật.");
+    }
+
+    private static PrintTable Table(PrintPages pages, params IReadOnlyList<TableColumn> columns) =>
+        new(pages, TableSize, [new TableColumn("STT", 0.1f, TextAlign.Centre), .. columns]);
+
+    private static IReadOnlyList<string> Row(int index, params IReadOnlyList<string> cells) =>
+        [(index + 1).ToString(CultureInfo.InvariantCulture), .. cells];
+
+    private static IEnumerable<FormPaper> PapersOf(FormContent form) =>
+        form.Papers.Prepend(new FormPaper("Tờ khai", "electronic", 1));
+
+    private static string Fees(FormContent form) => form.Fees.Count == 0
+        ? "không thu"
+        : string.Join("; ", form.Fees.Select(f => $"{f.Name} {f.Amount.ToString("N0", Vietnamese)} đồng")) + ".";
+}
