@@ -36,6 +36,7 @@ public static class FlowRunner
     {
         if (process.Nodes.FirstOrDefault(n => n.Kind == NodeKind.Other || n.Beyond is not null) is { } node)
             return $"refused: {node.Beyond ?? node.Element} {node.Id} at line {node.Line} is outside the subset";
+        if (Subset.Check(process).FirstOrDefault(f => f.Code is "flow.no-count" or "flow.no-called") is { } missing) return $"refused: {missing.MessageEn}";
         return process.Flows.FirstOrDefault(f => f.Condition is not null && !ModelRun.IsFeel(f.Condition)) is { } flow
             ? $"refused: the condition of flow {flow.Id} at line {flow.Line} is no FEEL"
             : null;
