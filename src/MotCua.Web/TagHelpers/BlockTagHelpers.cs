@@ -30,16 +30,16 @@ public abstract class WrappingTagHelper : TagHelper
 public sealed class ButtonTagHelper : WrappingTagHelper
 {
     /// <summary>Where it leads.</summary>
-    public string? Href { get; set; }
+    public string? Href { get; set => field = value is "" ? null : value; }
 
     /// <summary>Form name.</summary>
-    public string? Name { get; set; }
+    public string? Name { get; set => field = value is "" ? null : value; }
 
     /// <summary>Form value.</summary>
-    public string? Value { get; set; }
+    public string? Value { get; set => field = value is "" ? null : value; }
 
     /// <summary>Element id.</summary>
-    public string? Id { get; set; }
+    public string? Id { get; set => field = value is "" ? null : value; }
 
     /// <summary>Button type.</summary>
     public string Type { get; set; } = "submit";
@@ -51,11 +51,11 @@ public sealed class ButtonTagHelper : WrappingTagHelper
     public bool Start { get; set; }
 
     /// <summary>Why it cannot be pressed now, in words; null when it can.</summary>
-    public string? WhyNot { get; set; }
+    public string? WhyNot { get; set => field = value is "" ? null : value; }
 
     /// <summary>Extra classes.</summary>
     [HtmlAttributeName("class")]
-    public string? Classes { get; set; }
+    public string? Classes { get; set => field = value is "" ? null : value; }
 
     /// <inheritdoc/>
     protected override IHtmlContent Wrap(IHtmlContent content, TagHelperOutput output)
@@ -111,7 +111,7 @@ public sealed class ErrorSummaryTagHelper(Texts texts) : TagHelper
 public sealed class TagTagHelper : WrappingTagHelper
 {
     /// <summary>grey, green, teal, red, orange, yellow, purple or magenta; blue when left out.</summary>
-    public string? Colour { get; set; }
+    public string? Colour { get; set => field = value is "" ? null : value; }
 
     /// <inheritdoc/>
     protected override IHtmlContent Wrap(IHtmlContent content, TagHelperOutput output) =>
@@ -185,7 +185,7 @@ public sealed class NotificationBannerTagHelper(Texts texts) : WrappingTagHelper
     public bool Success { get; set; }
 
     /// <summary>Title; important or done when left out.</summary>
-    public string? Title { get; set; }
+    public string? Title { get; set => field = value is "" ? null : value; }
 
     /// <inheritdoc/>
     protected override IHtmlContent Wrap(IHtmlContent content, TagHelperOutput output) =>

@@ -97,7 +97,7 @@ public sealed class ChoiceTagHelper : TagHelper
     public string Text { get; set; } = "";
 
     /// <summary>Hint under the answer.</summary>
-    public string? Hint { get; set; }
+    public string? Hint { get; set => field = value is "" ? null : value; }
 
     /// <summary>Chosen whatever the model says.</summary>
     public bool? Checked { get; set; }

@@ -7,7 +7,10 @@ using MotCua.Web.Localisation;
 
 namespace MotCua.Web.TagHelpers;
 
-/// <summary>What every field of a form takes: the property it fills (<c>for</c>) or a plain <c>name</c>, a label, a hint, an error.</summary>
+/// <summary>
+/// What every field of a form takes: the property it fills (<c>for</c>) or a plain <c>name</c>, a label, a hint, an error.
+/// Razor writes null into an attribute as an empty text; here, as in every helper, an empty text counts as not given.
+/// </summary>
 public abstract class FieldTagHelper(Texts texts) : TagHelper
 {
     /// <summary>Property of the page that the field fills.</summary>
@@ -15,35 +18,35 @@ public abstract class FieldTagHelper(Texts texts) : TagHelper
     public ModelExpression? For { get; set; }
 
     /// <summary>Form name, when there is no property.</summary>
-    public string? Name { get; set; }
+    public string? Name { get; set => field = value is "" ? null : value; }
 
     /// <summary>Id of the control; made from the name when left out.</summary>
-    public string? Id { get; set; }
+    public string? Id { get; set => field = value is "" ? null : value; }
 
     /// <summary>Label or legend.</summary>
-    public string? Label { get; set; }
+    public string? Label { get; set => field = value is "" ? null : value; }
 
     /// <summary>Size of the label: s, m, l or xl.</summary>
-    public string? LabelSize { get; set; }
+    public string? LabelSize { get; set => field = value is "" ? null : value; }
 
     /// <summary>True when the label is the page's h1.</summary>
     public bool Heading { get; set; }
 
     /// <summary>Hint under the label.</summary>
-    public string? Hint { get; set; }
+    public string? Hint { get; set => field = value is "" ? null : value; }
 
     /// <summary>Error text; taken from the model state when left out.</summary>
-    public string? Error { get; set; }
+    public string? Error { get; set => field = value is "" ? null : value; }
 
     /// <summary>Value; taken from what was posted, then from the property, when left out.</summary>
-    public string? Value { get; set; }
+    public string? Value { get; set => field = value is "" ? null : value; }
 
     /// <summary>True when the label says that the answer may be left out.</summary>
     public bool Optional { get; set; }
 
     /// <summary>Extra classes of the control.</summary>
     [HtmlAttributeName("class")]
-    public string? Classes { get; set; }
+    public string? Classes { get; set => field = value is "" ? null : value; }
 
     /// <summary>The view that is being written.</summary>
     [HtmlAttributeNotBound, ViewContext]

@@ -12,6 +12,9 @@ public sealed class NavItemTagHelper : TagHelper
     /// <summary>Address of the section.</summary>
     public string Href { get; set; } = "/";
 
+    /// <summary>True for the home of a surface: it is not the section of the pages below it.</summary>
+    public bool Home { get; set; }
+
     /// <summary>The view that is being written.</summary>
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
@@ -22,7 +25,7 @@ public sealed class NavItemTagHelper : TagHelper
         var text = await output.GetChildContentAsync();
         var path = ViewContext.HttpContext.Request.Path;
         var current = path == Href;
-        var active = current || (Href != "/" && path.StartsWithSegments(Href));
+        var active = current || (!Home && Href != "/" && path.StartsWithSegments(Href));
         var link = new Element("a").Class("govuk-service-navigation__link").Attr("href", Href)
             .Attr("aria-current", current ? "page" : active ? "true" : null)
             .Add(active ? new Element("strong").Class("govuk-service-navigation__active-fallback").Add(text) : text);

@@ -12,19 +12,19 @@ public sealed class InputTagHelper(Texts texts) : FieldTagHelper(texts)
     public string Type { get; set; } = "text";
 
     /// <summary>Keyboard of phones: numeric, tel, email.</summary>
-    public string? Inputmode { get; set; }
+    public string? Inputmode { get; set => field = value is "" ? null : value; }
 
     /// <summary>Autofill token.</summary>
-    public string? Autocomplete { get; set; }
+    public string? Autocomplete { get; set => field = value is "" ? null : value; }
 
     /// <summary>Width in characters: 2, 3, 4, 5, 10, 20 or 30.</summary>
     public int? Width { get; set; }
 
     /// <summary>Text before the control.</summary>
-    public string? Prefix { get; set; }
+    public string? Prefix { get; set => field = value is "" ? null : value; }
 
     /// <summary>Text after the control.</summary>
-    public string? Suffix { get; set; }
+    public string? Suffix { get; set => field = value is "" ? null : value; }
 
     /// <summary>Whether the browser checks spelling.</summary>
     public bool? Spellcheck { get; set; }
@@ -125,7 +125,7 @@ public sealed class SelectTagHelper(Texts texts) : FieldTagHelper(texts)
 public sealed class FileUploadTagHelper(Texts texts) : FieldTagHelper(texts)
 {
     /// <summary>Accepted types.</summary>
-    public string? Accept { get; set; }
+    public string? Accept { get; set => field = value is "" ? null : value; }
 
     /// <summary>True when several files may be chosen.</summary>
     public bool Multiple { get; set; }

@@ -47,10 +47,10 @@ public sealed class RowTagHelper(Texts texts) : TagHelper
     public string Key { get; set; } = "";
 
     /// <summary>Where the answer is changed.</summary>
-    public string? Change { get; set; }
+    public string? Change { get; set => field = value is "" ? null : value; }
 
     /// <summary>Word of the link; change when left out.</summary>
-    public string? ChangeText { get; set; }
+    public string? ChangeText { get; set => field = value is "" ? null : value; }
 
     /// <inheritdoc/>
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
@@ -80,10 +80,10 @@ public sealed class TaskTagHelper : TagHelper
     public string Title { get; set; } = "";
 
     /// <summary>Where; left out when it cannot start yet.</summary>
-    public string? Href { get; set; }
+    public string? Href { get; set => field = value is "" ? null : value; }
 
     /// <summary>Hint under the title.</summary>
-    public string? Hint { get; set; }
+    public string? Hint { get; set => field = value is "" ? null : value; }
 
     /// <inheritdoc/>
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
@@ -111,7 +111,7 @@ public sealed class BreadcrumbsTagHelper(Texts texts) : CollectingTagHelper<NavL
 public sealed class SubnavTagHelper(Texts texts) : CollectingTagHelper<NavLink>
 {
     /// <summary>Name of the menu for screen readers.</summary>
-    public string? Label { get; set; }
+    public string? Label { get; set => field = value is "" ? null : value; }
 
     /// <inheritdoc/>
     protected override IHtmlContent Render(List<NavLink> items) => Lists.SubNavigation(items, Label ?? texts["subnav.label"]);
@@ -122,7 +122,7 @@ public sealed class SubnavTagHelper(Texts texts) : CollectingTagHelper<NavLink>
 public sealed class LinkTagHelper : TagHelper
 {
     /// <summary>Address; left out for the page itself in a trail.</summary>
-    public string? Href { get; set; }
+    public string? Href { get; set => field = value is "" ? null : value; }
 
     /// <summary>True when it is the page being shown.</summary>
     public bool Current { get; set; }
@@ -137,10 +137,10 @@ public sealed class LinkTagHelper : TagHelper
 public sealed class PaginationTagHelper(Texts texts) : TagHelper
 {
     /// <summary>Address of the page before.</summary>
-    public string? Previous { get; set; }
+    public string? Previous { get; set => field = value is "" ? null : value; }
 
     /// <summary>Address of the page after.</summary>
-    public string? Next { get; set; }
+    public string? Next { get; set => field = value is "" ? null : value; }
 
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -174,7 +174,7 @@ public sealed class EventTagHelper : TagHelper
     public string Title { get; set; } = "";
 
     /// <summary>When, in words.</summary>
-    public string? When { get; set; }
+    public string? When { get; set => field = value is "" ? null : value; }
 
     /// <summary>done, now or late.</summary>
     public string State { get; set; } = "done";
