@@ -32,6 +32,7 @@ public static class AccessServices
         app.UseRateLimiter();
         app.UseAuthentication();
         app.Use(next => http => ActorMiddleware.InvokeAsync(http, next));
+        app.Use(next => http => PartnerTokens.InvokeAsync(http, next));
         app.UseAuthorization();
         app.UseAntiforgery();
     }

@@ -18,7 +18,7 @@ public sealed class ApiProblems(Texts texts) : IExceptionHandler
 
     public async ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken ct)
     {
-        if (!Surfaces.IsApi(http.Request.Path))
+        if (!Surfaces.IsApi(AskedFor(http)))
             return false;
         var (status, refusal) = exception switch
         {
@@ -31,6 +31,10 @@ public sealed class ApiProblems(Texts texts) : IExceptionHandler
         await WriteAsync(http, status, refusal);
         return true;
     }
+
+    /// <summary>The error page has taken the place of the address by now.</summary>
+    private static PathString AskedFor(HttpContext http) =>
+        http.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? http.Request.Path;
 
     /// <summary>For answers without a body: 401, 404, 405, 415, 429.</summary>
     internal Task WriteAsync(HttpContext http, int status) => WriteAsync(http, status, null);

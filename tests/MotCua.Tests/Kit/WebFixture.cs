@@ -13,7 +13,7 @@ namespace MotCua.Tests.Kit;
 /// The whole host in this process, over a database of its own, for one test class:
 /// <c>class XTests(WebFixture web) : IClassFixture&lt;WebFixture&gt;</c>. Background tasks do not run by themselves.
 /// </summary>
-public sealed class WebFixture : IAsyncLifetime
+public class WebFixture : IAsyncLifetime
 {
     private WebApplicationFactory<Program>? factory;
 
@@ -21,19 +21,20 @@ public sealed class WebFixture : IAsyncLifetime
     public FakeTimeProvider Clock { get; } = new(SampleWorld.Now);
     public string DataFolder { get; } = Path.Combine(TestEngine.Folder, Guid.NewGuid().ToString("N"));
     public IServiceProvider Services => Factory.Services;
-    private WebApplicationFactory<Program> Factory => factory ?? throw new InvalidOperationException("The fixture has not started.");
+    protected WebApplicationFactory<Program> Factory => factory ?? throw new InvalidOperationException("The fixture has not started.");
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         Database = await TestEngine.CopyAsync();
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(Configure);
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         if (factory is not null)
             await factory.DisposeAsync();
         await TestEngine.DropAsync(Database);
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>A browser nobody has signed in with. Redirects are followed.</summary>
@@ -76,7 +77,7 @@ public sealed class WebFixture : IAsyncLifetime
         return await db.SaveChangesAsync();
     });
 
-    private void Configure(IWebHostBuilder host)
+    protected virtual void Configure(IWebHostBuilder host)
     {
         host.UseEnvironment("Test");
         host.UseSetting("MotCua:Demo", "true");

@@ -29,8 +29,7 @@ public sealed class SubmissionDossiers(
     public async Task<PlannedSubmission> PlanAsync(PortalDossier record, InboundSubmission submission, CancellationToken ct)
     {
         var procedure = await catalogue.CurrentAsync(record.MaTTHC, ct);
-        var told = JsonSerializer.Deserialize<PortalAnswers>(record.ThongTinKhac, JsonSerializerOptions.Web)
-            ?? throw new RefusalException(new Refusal("submission-answers-missing", record.MaHoSo));
+        var told = Told(record);
         var caseCode = procedure.Package.Sheet.Cases.Any(c => c.Code == told.Case) ? told.Case : procedure.Package.Sheet.Cases[0].Code;
         var answers = FiledAnswers.Of(told.Answers.ToJsonString(), procedure.Form, FormVariables.Of(caseCode, Channel.Online));
         var place = await places.ForAsync(procedure.Package.Sheet, answers.AreaCode, submission.ArrivedAt, ct);
@@ -56,6 +55,20 @@ public sealed class SubmissionDossiers(
             ApplicantAddress = answers.Address, AreaCode = answers.AreaCode, ReturnMethod = ReturnMethod.Electronic,
             TrackingKey = DossierCodes.NewTrackingKey(),
         };
+    }
+
+    private static PortalAnswers Told(PortalDossier record)
+    {
+        try
+        {
+            if (JsonSerializer.Deserialize<PortalAnswers>(record.ThongTinKhac, JsonSerializerOptions.Web) is { Answers: not null } told)
+                return told;
+        }
+        catch (JsonException)
+        {
+            // Not what was agreed on: refused below like an empty one.
+        }
+        throw new RefusalException(new Refusal("submission-answers-missing", record.MaHoSo));
     }
 
     private static string Given(string first, string? second) => first.Length > 0 ? first : second ?? "";

@@ -21,8 +21,17 @@ public sealed class SubmissionWorker(
         var due = await db.InboundSubmissions.Where(s => s.DossierId == null && s.NextAttemptAt <= now)
             .OrderBy(s => s.ArrivedAt).Take(BatchSize).Select(s => s.Id).ToListAsync(ct);
         foreach (var id in due)
-            if (await TryAsync(id, ct) is { } error)
-                await PostponeAsync(id, error, ct);
+            await AttendAsync(id, ct);
+    }
+
+    /// <summary>The next attempt is put off first: one that breaks the program does not stand before the others.</summary>
+    private async Task AttendAsync(Guid id, CancellationToken ct)
+    {
+        await PostponeAsync(id, ct);
+        if (await TryAsync(id, ct) is not { } error)
+            return;
+        (await db.InboundSubmissions.SingleAsync(s => s.Id == id, ct)).LastError = error;
+        await state.SaveAsync(ct);
     }
 
     private async Task<string?> TryAsync(Guid id, CancellationToken ct)
@@ -41,17 +50,20 @@ public sealed class SubmissionWorker(
         {
             return "procedure-unknown";
         }
-        catch (Exception e) when (e is HttpRequestException or PortalException)
+        catch (PortalException e)
         {
-            return "partner-unreachable";
+            return $"refused:{e.Code}";
+        }
+        catch (Exception e) when (e is HttpRequestException or HttpIOException)
+        {
+            return PortalClient.Unreachable;
         }
     }
 
-    private async Task PostponeAsync(Guid id, string error, CancellationToken ct)
+    private async Task PostponeAsync(Guid id, CancellationToken ct)
     {
         var submission = await db.InboundSubmissions.SingleAsync(s => s.Id == id, ct);
         submission.Attempts++;
-        submission.LastError = error;
         var pause = TimeSpan.FromSeconds(10 * Math.Pow(2, Math.Min(submission.Attempts, 8)));
         submission.NextAttemptAt = clock.GetUtcNow() + (pause < LongestPause ? pause : LongestPause);
         await state.SaveAsync(ct);

@@ -22,11 +22,16 @@ public sealed class PortalClient(IHttpClientFactory http, NationalPortalSettings
 {
     public const string HttpName = "national-portal";
     public const string Partner = "national-portal";
+
+    /// <summary>What is kept of a call that did not get through.</summary>
+    public const string Unreachable = "partner-unreachable";
     private const long LargestAnswer = 4 * 1024 * 1024;
 
     public static JsonSerializerOptions Json { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private string? session;
+
+    private Uri Root => new(settings.BaseUrl ?? throw new PortalException("not-configured", "no address of the partner"));
 
     public bool IsConfigured => settings.BaseUrl is not null;
 
@@ -51,10 +56,10 @@ public sealed class PortalClient(IHttpClientFactory http, NationalPortalSettings
     /// <exception cref="PortalException">The address lies elsewhere.</exception>
     public async Task<Stream> OpenFileAsync(string address, CancellationToken ct)
     {
-        var root = new Uri(settings.BaseUrl!);
+        var root = Root;
         if (!Uri.TryCreate(root, address, out var file) || file.Host != root.Host || file.Port != root.Port || file.Scheme != root.Scheme)
             throw new PortalException("file-address", "not under the partner's address");
-        return await http.CreateClient(HttpName).GetStreamAsync(file, ct);
+        return await ReachAsync(client => client.GetStreamAsync(file, ct), ct);
     }
 
     private async Task<string> SignInAsync(CancellationToken ct)
@@ -75,18 +80,42 @@ public sealed class PortalClient(IHttpClientFactory http, NationalPortalSettings
 
     private async Task<JsonNode> PostAsync(string path, JsonObject body, CancellationToken ct)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(new Uri(settings.BaseUrl!), path))
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Root, path))
         {
             Content = JsonContent.Create(body, options: Json),
         };
         request.Headers.Add("dstcode", settings.DestinationCode);
-        using var response = await http.CreateClient(HttpName).SendAsync(request, ct);
+        using var response = await ReachAsync(client => client.SendAsync(request, ct), ct);
         response.EnsureSuccessStatusCode();
-        if (response.Content.Headers.ContentLength > LargestAnswer)
-            throw new PortalException("answer-too-large", "");
-        var answer = await response.Content.ReadFromJsonAsync<JsonNode>(ct)
-            ?? throw new PortalException("answer-empty", "");
+        var answer = Read(await response.Content.ReadAsStringAsync(ct));
         var code = answer["error_code"]?.ToString() ?? "missing";
         return code == "0" ? answer : throw new PortalException(code, answer["message"]?.ToString() ?? "");
+    }
+
+    private static JsonObject Read(string answer)
+    {
+        try
+        {
+            return JsonNode.Parse(answer) as JsonObject ?? throw new PortalException("answer-unreadable", "");
+        }
+        catch (JsonException)
+        {
+            throw new PortalException("answer-unreadable", "");
+        }
+    }
+
+    /// <summary>A call that takes too long is one that did not get through.</summary>
+    private async Task<T> ReachAsync<T>(Func<HttpClient, Task<T>> call, CancellationToken ct)
+    {
+        using var client = http.CreateClient(HttpName);
+        client.MaxResponseContentBufferSize = LargestAnswer;
+        try
+        {
+            return await call(client);
+        }
+        catch (TaskCanceledException e) when (!ct.IsCancellationRequested)
+        {
+            throw new HttpRequestException("The partner did not answer in time.", e);
+        }
     }
 }

@@ -42,7 +42,7 @@ public sealed class PortalRecordBuilder(AppDbContext db, ProcedureCatalogue cata
         {
             MaHoSo = Number(dossier), NguoiXuLy = PortalText.Cut(officer?.FullName ?? "", 50),
             ChucDanh = officer?.TitleVi ?? "", ThoiDiemXuLy = PortalText.At(entry.ClaimedAt),
-            PhongBanXuLy = (await UnitNamesAsync([unitId], ct))[unitId], NoiDungXuLy = entry.Type,
+            PhongBanXuLy = (await UnitNamesAsync([unitId], ct))[unitId], NoiDungXuLy = PortalText.Said(status),
             TrangThai = PortalText.Status(status), NgayKetThucTheoQuyDinh = PortalText.At(dossier.CurrentDueAt),
         };
     }

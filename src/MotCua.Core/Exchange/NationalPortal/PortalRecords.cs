@@ -107,5 +107,21 @@ public static class PortalText
 
     public static string Status(DossierStatus status) => ((int)status).ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>What is told of a step to the citizen; the portal has Vietnamese only.</summary>
+    public static string Said(DossierStatus status) => status switch
+    {
+        DossierStatus.Submitted => "Hồ sơ đã nộp, chờ tiếp nhận",
+        DossierStatus.Received => "Hồ sơ được tiếp nhận",
+        DossierStatus.Declined => "Hồ sơ không được tiếp nhận",
+        DossierStatus.Processing => "Hồ sơ đang được giải quyết",
+        DossierStatus.SupplementRequested => "Đề nghị bổ sung hồ sơ",
+        DossierStatus.FinancialDuty => "Đề nghị thực hiện nghĩa vụ tài chính",
+        DossierStatus.Withdrawn => "Người nộp rút hồ sơ",
+        DossierStatus.Stopped => "Dừng giải quyết hồ sơ",
+        DossierStatus.Finished => "Đã có kết quả giải quyết",
+        DossierStatus.Returned => "Đã trả kết quả",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
+    };
+
     public static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
 }

@@ -12,7 +12,9 @@ namespace MotCua.Core.Exchange;
 public sealed class SyncSender(AppDbContext db, PortalClient portal, TechnicalState state, TimeProvider clock) : IBackgroundTask
 {
     private const int BatchSize = 100;
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+
+    /// <summary>Longer than all the calls of one delivery may take together.</summary>
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
 
     public string Name => "national-portal-sender";
@@ -31,34 +33,54 @@ public sealed class SyncSender(AppDbContext db, PortalClient portal, TechnicalSt
         }
     }
 
-    /// <summary>The oldest open message of each dossier, when it is due.</summary>
+    /// <summary>The oldest open message of each dossier, when it is due; of one fact the record goes before the progress.</summary>
     private Task<List<Guid>> NextAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var open = db.SyncMessages.Where(m => m.Partner == PortalClient.Partner && m.AcknowledgedAt == null);
         return open.Where(m => m.NextAttemptAt <= now && !open.Any(o => o.DossierId == m.DossierId
                 && (o.JournalSequence < m.JournalSequence
-                    || (o.JournalSequence == m.JournalSequence && o.Operation.CompareTo(m.Operation) > 0))))
+                    || (o.JournalSequence == m.JournalSequence
+                        && o.Operation == SyncMessages.SyncDossier && m.Operation != SyncMessages.SyncDossier))))
             .OrderBy(m => m.JournalSequence).Take(BatchSize).Select(m => m.Id).ToListAsync(ct);
     }
 
     private async Task SendAsync(Guid id, CancellationToken ct)
     {
-        var message = await db.SyncMessages.SingleAsync(m => m.Id == id, ct);
-        message.Attempts++;
-        message.NextAttemptAt = clock.GetUtcNow() + Lease;
-        await state.SaveAsync(ct);
+        if (await LeaseAsync(id, ct) is not { } message)
+            return;
         try
         {
             await DeliverAsync(message, ct);
             (message.AcknowledgedAt, message.LastError) = (clock.GetUtcNow(), null);
         }
-        catch (Exception e) when (e is HttpRequestException or PortalException or TaskCanceledException && !ct.IsCancellationRequested)
+        catch (Exception e) when (e is HttpRequestException or PortalException)
         {
-            message.LastError = e is PortalException refused ? $"partner {refused.Code}" : e.GetType().Name;
+            message.LastError = e is PortalException refused ? $"refused:{refused.Code}" : PortalClient.Unreachable;
             message.NextAttemptAt = clock.GetUtcNow() + Pause(message.Attempts);
         }
         await state.SaveAsync(ct);
+    }
+
+    /// <summary>Takes the message for this host; null when another host has taken or delivered it meanwhile.</summary>
+    private async Task<SyncMessage?> LeaseAsync(Guid id, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var message = await db.SyncMessages.SingleAsync(m => m.Id == id, ct);
+        if (message.AcknowledgedAt is not null || message.NextAttemptAt > now)
+            return null;
+        message.Attempts++;
+        message.NextAttemptAt = now + Lease;
+        try
+        {
+            await state.SaveAsync(ct);
+            return message;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return null;
+        }
     }
 
     private async Task DeliverAsync(SyncMessage message, CancellationToken ct)

@@ -17,6 +17,7 @@ public sealed record ReconciliationDifference(string Number, string? Ours, strin
 public sealed class ReconcileDay(AppDbContext db, PortalClient portal, TechnicalState state, TimeProvider clock)
 {
     /// <exception cref="HttpRequestException">The partner could not be reached.</exception>
+    /// <exception cref="PortalException">The partner refused, or answered what cannot be read.</exception>
     public async Task<Reconciliation> RunAsync(DateOnly day, CancellationToken ct)
     {
         var ours = await OursAsync(day, ct);
@@ -51,6 +52,8 @@ public sealed class ReconcileDay(AppDbContext db, PortalClient portal, Technical
     private async Task<Dictionary<string, string>> TheirsAsync(DateOnly day, CancellationToken ct)
     {
         var answer = await portal.CallAsync("TraCuuHoSo", new JsonObject { ["ngay"] = PortalText.Day(day) }, ct);
-        return answer["data"].Deserialize<List<PortalCount>>(PortalClient.Json)!.ToDictionary(c => c.MaHoSo, c => c.TrangThaiHoSo);
+        var counts = answer["data"].Deserialize<List<PortalCount>>(PortalClient.Json)
+            ?? throw new PortalException("answer-unreadable", "");
+        return counts.GroupBy(c => c.MaHoSo).ToDictionary(g => g.Key, g => g.Last().TrangThaiHoSo);
     }
 }
