@@ -14,7 +14,7 @@ internal static class PrintSigners
     {
         var half = pages.Format.TextWidth / 2;
         var blocks = Blocks(right, size, half);
-        pages.Require(Height(blocks) + size * (SpaceToSign + 1));
+        pages.Require(Math.Max(Height(blocks), Height(left)) + size);
         pages.Skip(size);
         var y = pages.Y;
         var bottom = Math.Max(Stack(pages, left, pages.Format.Left, y), Stack(pages, blocks, pages.Format.Left + half, y));

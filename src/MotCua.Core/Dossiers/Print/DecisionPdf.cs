@@ -77,10 +77,10 @@ public static partial class DecisionPdf
             TextBlock.Set([TextSpan.Plain($"- Lưu: VT, hồ sơ {content.DossierCode}.")], small, width),
         ];
         var signed = VietnamTime.DateOf(content.SignedAt).ToString("dd/MM/yyyy", null);
-        pages.Require(QrSide + 12 * Size);
+        pages.Require(QrSide + 9 * Size);
+        var below = pages.Y + Size + copies.Sum(c => c.Height) + Size;
+        QrNote.Draw(pages, baseUrl + content.TrackingPath, pages.Format.Left, below, QrSide);
         PrintSigners.Draw(pages, Size, copies, new Signer(content.SignerTitle, $"(Đã ký số ngày {signed})", content.SignerName));
-        QrNote.Draw(pages, baseUrl + content.TrackingPath, pages.Format.Left, pages.Y, QrSide);
-        pages.Skip(QrSide + Size);
     }
 
     [GeneratedRegex(@"^\p{Lu}[\p{Lu} ]+:?$")]
