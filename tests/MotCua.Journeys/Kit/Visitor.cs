@@ -8,6 +8,7 @@ public sealed class Visitor : IAsyncDisposable
 {
     private readonly IBrowserContext context;
     private readonly List<string> trouble = [];
+    private static int pictures;
 
     internal Visitor(IBrowserContext context, IPage page)
     {
@@ -33,6 +34,21 @@ public sealed class Visitor : IAsyncDisposable
         trouble.ShouldBeEmpty();
         var result = await Page.RunAxe();
         result.Violations.Select(v => $"{Page.Url} {v.Id}: {v.Help} ({string.Join(", ", v.Nodes.Select(n => n.Target))})").ShouldBeEmpty();
+        await KeepPicturesAsync();
+    }
+
+    /// <summary>With <c>MOTCUA_PICTURES=folder</c> every page looked at is kept as a picture, wide and narrow, for people to see.</summary>
+    private async Task KeepPicturesAsync()
+    {
+        if (Environment.GetEnvironmentVariable("MOTCUA_PICTURES") is not { Length: > 0 } folder)
+            return;
+        var name = $"{Interlocked.Increment(ref pictures):000}{new Uri(Page.Url).AbsolutePath.Replace('/', '-')}";
+        foreach (var width in new[] { 1280, 320 })
+        {
+            await Page.SetViewportSizeAsync(width, 900);
+            await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{width}.png"), FullPage = true });
+        }
+        await Page.SetViewportSizeAsync(1280, 900);
     }
 
     /// <summary>Goes to an address and looks.</summary>
