@@ -27,7 +27,6 @@ public static class WebKit
         builder.Services.AddScoped<Forms.AnswerLines>();
         builder.Services.AddHttpContextAccessor();
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        builder.Services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         builder.Services.Configure<AntiforgeryOptions>(Antiforgery);
         builder.Services.AddResponseCompression(Compression);
         return builder;
