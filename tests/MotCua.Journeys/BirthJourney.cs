@@ -14,7 +14,7 @@ public sealed partial class BirthJourney(JourneyHost host)
     private const string Procedure = "Đăng ký khai sinh";
 
     // Run on demand (-explicit only): walks the pages up to the check page reliably; what follows still needs a steady wait for navigation.
-    [Theory(Explicit = true)]
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task A_birth_registration_from_search_to_result(bool script)
@@ -216,9 +216,9 @@ public sealed partial class BirthJourney(JourneyHost host)
         Name = name, MimeType = "application/pdf", Buffer = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "paper.pdf")),
     };
 
-    [GeneratedRegex(@"H26[\d.]+-\d{6}-\d{4}", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"H26[\d.]+-\d{6}-\d{4}")]
     private static partial Regex Code();
 
-    [GeneratedRegex("^Hoàn thành", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^Hoàn thành")]
     private static partial Regex Done();
 }
