@@ -13,7 +13,6 @@ public sealed partial class BirthJourney(JourneyHost host)
 {
     private const string Procedure = "Đăng ký khai sinh";
 
-    // Run on demand (-explicit only): walks the pages up to the check page reliably; what follows still needs a steady wait for navigation.
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -107,7 +106,7 @@ public sealed partial class BirthJourney(JourneyHost host)
         await specialist.Page.GotoAsync($"/office/dossiers/{code}");
         while (await specialist.Page.GetByRole(AriaRole.Button, new() { NameRegex = Done() }).CountAsync() > 0)
         {
-            await specialist.Page.GetByRole(AriaRole.Button, new() { NameRegex = Done() }).First.ClickAsync();
+            await specialist.FollowAsync(specialist.Page.GetByRole(AriaRole.Button, new() { NameRegex = Done() }).First);
             await LookAsync(specialist, script);
         }
         await ClickAsync(specialist, "Dự thảo kết quả", script);
@@ -116,12 +115,12 @@ public sealed partial class BirthJourney(JourneyHost host)
         await using var leader = await host.SignInAsync("lanhdao.badinh", script);
         await leader.Page.GotoAsync($"/office/dossiers/{code}");
         await ClickAsync(leader, "Ký duyệt", script);
-        await leader.Page.GetByRole(AriaRole.Button, new() { Name = "Ký", Exact = true }).ClickAsync();
+        await leader.FollowAsync(leader.Page.GetByRole(AriaRole.Button, new() { Name = "Ký", Exact = true }));
         await LookAsync(leader, script);
 
         await using var clerk = await host.SignInAsync("vanthu.badinh", script);
         await clerk.Page.GotoAsync($"/office/dossiers/{code}");
-        await clerk.Page.GetByRole(AriaRole.Button, new() { NameRegex = Done() }).First.ClickAsync();
+        await clerk.FollowAsync(clerk.Page.GetByRole(AriaRole.Button, new() { NameRegex = Done() }).First);
         await clerk.SeesAsync("Đã có kết quả");
     }
 
@@ -187,7 +186,7 @@ public sealed partial class BirthJourney(JourneyHost host)
     private static async Task UploadAsync(Visitor who, string document, bool script)
     {
         await who.Page.Locator($"#file-{document}").SetInputFilesAsync(Paper("giấy chứng sinh.pdf"));
-        await who.Page.Locator($"#doc-{document} button:has-text('Tải lên')").ClickAsync();
+        await who.FollowAsync(who.Page.Locator($"#doc-{document} button:has-text('Tải lên')"));
         await LookAsync(who, script);
     }
 
@@ -203,8 +202,7 @@ public sealed partial class BirthJourney(JourneyHost host)
     {
         var main = who.Page.Locator("main");
         var target = main.GetByRole(AriaRole.Button, new() { Name = name }).Or(main.GetByRole(AriaRole.Link, new() { Name = name }));
-        await target.First.ClickAsync();
-        await who.Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        await who.FollowAsync(target.First);
         await LookAsync(who, script);
     }
 

@@ -16,11 +16,11 @@ public sealed class SignInJourney(JourneyHost host)
             await officer.LookAsync();
         await officer.FillAsync("Tên đăng nhập", "motcua.badinh");
         await officer.FillAsync("Mật khẩu", "motcua");
-        await officer.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Đăng nhập", Exact = true }).ClickAsync();
+        await officer.FollowAsync(officer.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Đăng nhập", Exact = true }));
         await officer.Page.WaitForURLAsync("**/office");
         await officer.Page.GotoAsync("/office/sign-in");
         (await officer.Page.ContentAsync()).ShouldContain("Trịnh Khánh Ngân");
-        await officer.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Đăng xuất" }).ClickAsync();
+        await officer.FollowAsync(officer.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Đăng xuất" }));
         await officer.Page.WaitForURLAsync("**/office/sign-in");
     }
 
@@ -33,7 +33,7 @@ public sealed class SignInJourney(JourneyHost host)
         await citizen.SeesAsync("Trial accounts");
         await citizen.FillAsync("Username", "cong.dan");
         await citizen.FillAsync("Password", "no");
-        await citizen.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
+        await citizen.FollowAsync(citizen.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Sign in", Exact = true }));
         await citizen.SeesAsync("The username or the password is not right.");
         await citizen.LookAsync();
     }

@@ -44,7 +44,7 @@ public sealed class JourneyHost : IAsyncLifetime
             BaseURL = Address.ToString(), JavaScriptEnabled = script, Locale = "vi-VN",
             ViewportSize = new ViewportSize { Width = 1280, Height = 900 },
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(30_000);
         return new Visitor(context, await context.NewPageAsync());
     }
 
@@ -53,7 +53,7 @@ public sealed class JourneyHost : IAsyncLifetime
     {
         var visitor = await OpenAsync(script);
         await visitor.Page.GotoAsync(username.StartsWith("cong.dan", StringComparison.Ordinal) ? "/sign-in" : "/office/sign-in");
-        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = $"({username})" }).ClickAsync();
+        await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Button, new() { Name = $"({username})" }));
         return visitor;
     }
 

@@ -6,6 +6,7 @@ namespace MotCua.Journeys.Kit;
 /// <summary>A person at a browser, who keeps an eye on every page: accessibility, errors of scripts, requests elsewhere.</summary>
 public sealed class Visitor : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly IBrowserContext context;
     private readonly List<string> trouble = [];
     private static int pictures;
@@ -64,14 +65,33 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Presses a button or follows a link by its words, waits for the page that comes, and looks.</summary>
     public async Task PressAsync(string name)
     {
-        var target = Page.GetByRole(AriaRole.Button, new() { Name = name }).Or(Page.GetByRole(AriaRole.Link, new() { Name = name }));
-        await target.First.ClickAsync();
-        await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        await FollowAsync(Page.GetByRole(AriaRole.Button, new() { Name = name }).Or(Page.GetByRole(AriaRole.Link, new() { Name = name })).First);
         await LookAsync();
     }
 
-    public async Task SeesAsync(string text) =>
-        (await Page.Locator("main").InnerTextAsync()).ShouldContain(text);
+    /// <summary>
+    /// Clicks what leads to another page and waits until that page is there: a click returns before its answer, so
+    /// looking at once would see the page left behind.
+    /// </summary>
+    public async Task FollowAsync(ILocator target)
+    {
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void OnNavigated(object? sender, IFrame frame)
+        {
+            if (frame == Page.MainFrame)
+                arrived.TrySetResult();
+        }
+
+        Page.FrameNavigated += OnNavigated;
+        await target.ClickAsync();
+        await arrived.Task.WaitAsync(Patience);
+        Page.FrameNavigated -= OnNavigated;
+        await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+    }
+
+    /// <summary>Waits until the page says so.</summary>
+    public Task SeesAsync(string text) =>
+        Assertions.Expect(Page.Locator("main")).ToContainTextAsync(text, new() { Timeout = (float)Patience.TotalMilliseconds });
 
     public async ValueTask DisposeAsync()
     {
