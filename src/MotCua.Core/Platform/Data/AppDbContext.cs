@@ -68,11 +68,12 @@ public abstract class AppDbContext(DbContextOptions options) : DbContext(options
     }
 
     /// <summary>Saves the state; versions of changed rows grow by one. Called by <see cref="Journal"/> and by Platform alone.</summary>
-    internal Task CommitStateAsync(CancellationToken ct)
+    internal async Task CommitStateAsync(CancellationToken ct)
     {
+        await ContentRows.InsertMissingAsync(this, ct);
         foreach (var entry in ChangeTracker.Entries<IVersioned>())
             if (entry.State is EntityState.Added or EntityState.Modified)
                 entry.Entity.Version++;
-        return SaveChangesAsync(ct);
+        await SaveChangesAsync(ct);
     }
 }

@@ -35,6 +35,30 @@ public sealed class FileStoreTests(CoreFixture core) : IClassFixture<CoreFixture
         db.ChangeTracker.Entries<StoredFile>().Count().ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Two_that_store_the_same_bytes_at_once_share_one_row()
+    {
+        var content = SamplePdf.With("/Lang(en)");
+        using var both = new Barrier(2);
+        var stored = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => CommitAsync(content, both))));
+        stored[0].ShouldBe(stored[1]);
+        var row = await core.ReadAsync(db => db.StoredFiles.AsNoTracking().SingleAsync(f => f.Hash == stored[0]));
+        (row.Size, row.MediaType, row.Pages, row.Verdict, row.StoredAt)
+            .ShouldBe((content.Length, "application/pdf", 1, FileVerdict.Clean, core.Clock.GetUtcNow()));
+    }
+
+    [Fact]
+    public async Task A_file_without_pages_is_kept_too()
+    {
+        var hash = await core.RunAsync(async (IServiceProvider services) =>
+        {
+            var file = await services.GetRequiredService<FileStore>().SaveGeneratedAsync([1, 2, 3], "application/json", default);
+            await services.GetRequiredService<TechnicalState>().SaveAsync(default);
+            return file.Hash;
+        });
+        (await core.ReadAsync(db => db.StoredFiles.SingleAsync(f => f.Hash == hash))).Pages.ShouldBeNull();
+    }
+
     public static TheoryData<string, byte[]> BadUploads => new()
     {
         { "file-empty", [] },
@@ -74,6 +98,16 @@ public sealed class FileStoreTests(CoreFixture core) : IClassFixture<CoreFixture
     [InlineData("ảnh\u202Efdp.exe", "ảnhfdp.exe")]
     [InlineData("\u0000\n", "tep")]
     public void Names_are_shown_and_never_paths(string given, string shown) => FileNames.Clean(given).ShouldBe(shown);
+
+    /// <summary>Both have seen that the row is missing before one of them writes it.</summary>
+    private async Task<string> CommitAsync(byte[] content, Barrier both)
+    {
+        await using var scope = core.Services.CreateAsyncScope();
+        var file = await scope.ServiceProvider.GetRequiredService<FileStore>().SaveUploadAsync(new MemoryStream(content), Pdf, 1, default);
+        both.SignalAndWait(TimeSpan.FromSeconds(20)).ShouldBeTrue();
+        await scope.ServiceProvider.GetRequiredService<TechnicalState>().SaveAsync(default);
+        return file.Hash;
+    }
 
     private async Task<StoredFile> SaveAsync(byte[] content)
     {
