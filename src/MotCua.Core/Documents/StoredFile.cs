@@ -1,7 +1,9 @@
+using MotCua.Core.Platform;
+
 namespace MotCua.Core.Documents;
 
 /// <summary>A file by its content: the name people gave it lives with whoever refers to it.</summary>
-public sealed class StoredFile
+public sealed class StoredFile : IContentNamed
 {
     /// <summary>SHA-256 of the bytes, lower-case hex.</summary>
     public required string Hash { get; set; }

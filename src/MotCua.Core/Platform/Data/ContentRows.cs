@@ -1,31 +1,37 @@
 using Microsoft.EntityFrameworkCore;
-using MotCua.Core.Documents;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace MotCua.Core.Platform;
 
 /// <summary>
-/// Rows whose key is the hash of what they name. Whoever writes one writes the same, so two writers at the same moment
-/// are no conflict: the second finds the row and goes on.
+/// Rows that are named by their content. Whoever writes one writes the same, so two writers at the same moment are no
+/// conflict: the second finds the row and goes on.
 /// </summary>
 internal static class ContentRows
 {
     /// <summary>Writes the new rows that are missing, on either engine, before the rest of the commit.</summary>
     public static async Task InsertMissingAsync(AppDbContext db, CancellationToken ct)
     {
-        foreach (var entry in db.ChangeTracker.Entries<StoredFile>().Where(e => e.State == EntityState.Added).ToList())
+        foreach (var entry in db.ChangeTracker.Entries<IContentNamed>().Where(e => e.State == EntityState.Added).ToList())
         {
-            await InsertAsync(db, entry.Entity, ct);
+            await InsertAsync(db, entry, ct);
             entry.State = EntityState.Unchanged;
         }
     }
 
-    private static Task<int> InsertAsync(AppDbContext db, StoredFile file, CancellationToken ct)
+    private static Task<int> InsertAsync(AppDbContext db, EntityEntry entry, CancellationToken ct)
     {
-        object at = db is PostgresAppDbContext ? file.StoredAt : file.StoredAt.ToUnixTimeMilliseconds();
-        return db.Database.ExecuteSqlAsync($"""
-            INSERT INTO stored_files (hash, size, media_type, pages, verdict, stored_at)
-            VALUES ({file.Hash}, {file.Size}, {file.MediaType}, {file.Pages}, {(int)file.Verdict}, {at})
-            ON CONFLICT (hash) DO NOTHING
-            """, ct);
+        var table = StoreObjectIdentifier.Create(entry.Metadata, StoreObjectType.Table)!.Value;
+        var properties = entry.Properties.ToList();
+        var columns = string.Join(", ", properties.Select(p => p.Metadata.GetColumnName(table)));
+        var marks = string.Join(", ", properties.Select((_, i) => $"{{{i}}}"));
+        var sql = $"INSERT INTO {table.Name} ({columns}) VALUES ({marks}) ON CONFLICT DO NOTHING";
+        return db.Database.ExecuteSqlRawAsync(sql, properties.Select(Value)!, ct);
     }
+
+    private static object? Value(PropertyEntry property) =>
+        property.Metadata.GetTypeMapping().Converter is { } converter
+            ? converter.ConvertToProvider(property.CurrentValue)
+            : property.CurrentValue;
 }

@@ -16,6 +16,9 @@ public interface IJournaled
     string StreamKind { get; }
 }
 
+/// <summary>A row whose key is the hash of what it names: whoever writes one writes the same.</summary>
+public interface IContentNamed;
+
 /// <summary>How something reached the one-stop. The numbers are those of the national exchange (KenhThucHien).</summary>
 public enum Channel
 {
