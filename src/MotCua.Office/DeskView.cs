@@ -67,6 +67,6 @@ public static class DeskViews
         .. d.WorkItems.Select(w => w.AssigneeId).OfType<Guid>(), .. d.Holders.Select(h => h.OfficerId).OfType<Guid>(),
         .. d.Supplements.Select(s => s.RequestedById), .. d.Consultations.Select(c => c.AskedById),
         .. d.Consultations.Select(c => c.AnsweredById).OfType<Guid>(), .. d.Decisions.Select(x => x.DraftedById),
-        .. d.Decisions.Select(x => x.SignedById).OfType<Guid>(),
+        .. d.Decisions.Select(x => x.SignedById).OfType<Guid>(), .. d.Apologies.Select(a => a.PreparedById).OfType<Guid>(),
     ];
 }

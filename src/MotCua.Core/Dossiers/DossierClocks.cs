@@ -36,6 +36,36 @@ public sealed class DossierClocks(WorkCalendars calendars, ProcedureCatalogue ca
         return (await ClockOfAsync(dossier, ct)).Resume(calendar, endsAt).CurrentDueAt(calendar);
     }
 
+    /// <summary>
+    /// The due instant that a new promise on a Vietnam date amounts to (the end of work on it, or on the next working
+    /// day), and why the law does not allow it.
+    /// </summary>
+    public async Task<(DateTimeOffset DueAt, Refusal? WhyNot)> ReappointAsync(
+        Dossier dossier, DateTimeOffset at, DateOnly newDueOn, CancellationToken ct)
+    {
+        var today = VietnamTime.DateOf(at);
+        if (newDueOn < today || newDueOn > today.AddYears(1))
+            return (default, new Refusal("new-date-out-of-range"));
+        var calendar = await calendars.ForUnitAsync(dossier.ResolvingUnitId, ct);
+        var dueAt = calendar.EndOfWorkingDay(calendar.WorkingDayOnOrAfter(newDueOn));
+        return (dueAt, await WhyNotReappointAsync(dossier, at, dueAt, ct));
+    }
+
+    /// <summary>Why a dossier cannot be promised for an instant now: once only, and later than the current promise.</summary>
+    public async Task<Refusal?> WhyNotReappointAsync(
+        Dossier dossier, DateTimeOffset at, DateTimeOffset newDueAt, CancellationToken ct)
+    {
+        var calendar = await calendars.ForUnitAsync(dossier.ResolvingUnitId, ct);
+        var next = new ClockEvent(ClockEventKind.Reappointed, at) { NewDueAt = newDueAt };
+        return (await ClockOfAsync(dossier, ct)).WhyNot(calendar, next) switch
+        {
+            null when newDueAt > at => null,
+            null or ClockRefusal.NotLater => new Refusal("new-date-not-later"),
+            ClockRefusal.AlreadyReappointed => new Refusal("reappointed-once", dossier.Code),
+            _ => new Refusal("dossier-not-processing", dossier.Code),
+        };
+    }
+
     /// <summary>Until when a supplement may be asked in the ordinary way; null before reception.</summary>
     public async Task<DateTimeOffset?> SupplementWindowEndsAtAsync(Dossier dossier, CancellationToken ct)
     {

@@ -48,7 +48,8 @@ public sealed partial class Dossier
             case ClockPaused f: Pause(f.Id, f.Kind, f.LegalBasis, context.At); break;
             case ClockResumed f: Pauses.Single(p => p.Id == f.PauseId).ToAt = context.At; break;
             case DueRevised f: Revise(f.Id, f.ToDueAt, f.ReasonCode, f.LegalBasis, context); break;
-            case DossierReappointed f: Revise(f.RevisionId, f.ToDueAt, "reappointment", f.ReasonCode, context); break;
+            case ApologyPrepared f: ApplyApologyPrepared(f, context); break;
+            case DossierReappointed f: ApplyReappointed(f, context); break;
             case FinancialDutyRequested f: ApplyDutyRequested(f, context); break;
             case FinancialDutyFulfilled: Status = DossierStatus.Processing; HoldByWork(context.At); break;
             default: throw new InvalidOperationException($"A dossier does not know {e.GetType().Name}.");

@@ -35,10 +35,13 @@ public sealed record FormContent
     public DateTimeOffset IssuedAt { get; init; }
     public DateTimeOffset? ReceivedAt { get; init; }
     public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>Form 04: the day promised anew; <see cref="DueAt"/> is the promise that will be missed.</summary>
+    public DateTimeOffset? NewDueAt { get; init; }
     public string ReturnPlace { get; init; } = "";
     public IReadOnlyList<FormFee> Fees { get; init; } = [];
 
-    /// <summary>Form 02: what is missing. Form 03 and 05: the reasons.</summary>
+    /// <summary>Form 02: what is missing. Forms 03, 04 and 05: the reasons.</summary>
     public IReadOnlyList<FormItem> Items { get; init; } = [];
     public DateTimeOffset? AnswerBy { get; init; }
     public required string OfficerName { get; init; }

@@ -27,6 +27,13 @@ public sealed class FormIssuing(AppDbContext db, Journal journal, ProcedureCatal
     public Task RefusalAsync(Dossier dossier, string reason, string legalBasis, Actor actor, CancellationToken ct) =>
         IssueAsync(dossier, 3, actor, (form, _) => form with { Items = [new FormItem("", reason, legalBasis)] }, ct);
 
+    /// <summary>Form 04, apology with the new date (vi: Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết).</summary>
+    public Task ApologyAsync(Dossier dossier, Apology apology, DateTimeOffset? dueBefore, Actor actor, CancellationToken ct) =>
+        IssueAsync(dossier, 4, actor, (form, _) => form with
+        {
+            DueAt = dueBefore, NewDueAt = apology.NewDueAt, Items = [new FormItem("", apology.Reason, "")],
+        }, ct);
+
     /// <summary>Form 05, stop of processing (vi: Thông báo dừng giải quyết hồ sơ).</summary>
     public Task StopNoticeAsync(Dossier dossier, string reason, string legalBasis, Actor actor, CancellationToken ct) =>
         IssueAsync(dossier, 5, actor, (form, _) => form with { Items = [new FormItem("", reason, legalBasis)] }, ct);
@@ -46,7 +53,8 @@ public sealed class FormIssuing(AppDbContext db, Journal journal, ProcedureCatal
     private async Task<FormContent> BaseAsync(
         Dossier dossier, int number, Actor actor, PublishedProcedure procedure, CancellationToken ct)
     {
-        var unit = await db.Units.SingleAsync(u => u.Id == dossier.ReceivingUnitId, ct);
+        var unitId = number is 4 or 5 ? dossier.ResolvingUnitId : dossier.ReceivingUnitId;
+        var unit = await db.Units.SingleAsync(u => u.Id == unitId, ct);
         var parent = await db.Units.SingleOrDefaultAsync(u => u.Id == unit.ParentId, ct);
         var officer = await db.Officers.SingleOrDefaultAsync(o => o.Id == actor.OfficerId, ct);
         var sheet = procedure.Package.Sheet;

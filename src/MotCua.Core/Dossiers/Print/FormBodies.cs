@@ -15,6 +15,8 @@ internal static class FormBodies
             Receipt(pages, form);
         else if (form.Form == 2)
             Missing(pages, form);
+        else if (form.Form == 4)
+            Apology(pages, form);
         else
             Reasons(pages, form);
     }
@@ -71,6 +73,18 @@ internal static class FormBodies
             .Draw(form.Items.Select((item, i) => Row(i, item.Text, item.Reason, item.LegalBasis)));
         lines.Say("Thời hạn bổ sung", FormWords.Until(form.AnswerBy), strong: true);
         lines.Say("Khi cần hướng dẫn, liên hệ", FormWords.Contact(form.OfficerName, form.ContactPhone));
+    }
+
+    private static void Apology(PrintPages pages, FormContent form)
+    {
+        var lines = new FormLines(pages);
+        lines.Say("Ngày tiếp nhận", FormWords.Moment(form.ReceivedAt));
+        lines.Say("Ngày đã hẹn trả kết quả", FormWords.Moment(form.DueAt));
+        foreach (var item in form.Items)
+            lines.Say("Đến nay hồ sơ chưa giải quyết xong. Lý do chậm", item.Reason);
+        lines.Say("Đề nghị gia hạn và hẹn trả kết quả vào", FormWords.Moment(form.NewDueAt), strong: true);
+        lines.Plain($"{form.Agency} thành thật xin lỗi ông/bà, tổ chức vì sự chậm trễ này và chịu trách nhiệm trả kết quả đúng ngày hẹn lại. Việc hẹn lại chỉ được làm một lần.");
+        lines.Say("Khi cần hỏi thêm, liên hệ", FormWords.Contact(form.Agency, form.ContactPhone));
     }
 
     private static void Reasons(PrintPages pages, FormContent form)

@@ -6,6 +6,7 @@ namespace MotCua.Core.Dossiers;
 public static class FormPdf
 {
     private const float QrSide = 58f;
+    private const float TitleSize = FormLines.Size + 2.5f;
 
     /// <param name="baseUrl">Address of the portal that the QR code leads to, without a slash at its end; may be empty.</param>
     /// <returns>The same bytes for the same content.</returns>
@@ -14,7 +15,8 @@ public static class FormPdf
         var pages = new PrintPages(PageFormat.A5);
         PrintHead.Draw(pages, new HeadFacts(form.ParentAgency, form.Agency, form.Number, form.Place, form.IssuedAt), FormLines.Size - 1);
         pages.Paragraph(
-            new TextStyle(FormLines.Size + 2.5f) { Align = TextAlign.Centre, SpaceAfter = 1 }, TextSpan.Strong(Title(form.Form)));
+            new TextStyle(TitleSize) { Align = TextAlign.Centre, SpaceAfter = 1 },
+            TextSpan.Strong(Balanced(Title(form.Form), pages.Format.TextWidth)));
         pages.Paragraph(
             new TextStyle(FormLines.Size) { Align = TextAlign.Centre, SpaceAfter = 7 },
             TextSpan.Plain("Mã hồ sơ: "), TextSpan.Strong(form.DossierCode));
@@ -33,9 +35,19 @@ public static class FormPdf
         1 => "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ",
         2 => "PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ",
         3 => "PHIẾU TỪ CHỐI TIẾP NHẬN GIẢI QUYẾT HỒ SƠ",
+        4 => "VĂN BẢN XIN LỖI VÀ ĐỀ NGHỊ GIA HẠN THỜI GIAN GIẢI QUYẾT",
         5 => "THÔNG BÁO DỪNG GIẢI QUYẾT HỒ SƠ",
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "No such form."),
     };
+
+    /// <summary>A title that needs two lines is broken near its middle, so that no word stands alone.</summary>
+    private static string Balanced(string title, float width)
+    {
+        var middle = title.IndexOf(' ', title.Length / 2 - 1);
+        return PrintFace.Bold.Width(title, TitleSize) <= width || middle < 0
+            ? title
+            : title[..(middle + 1)] + title[(middle + 1)..].Replace(' ', '\u00a0');
+    }
 
     /// <summary>Who filed what, beside the code that leads to the dossier's timeline.</summary>
     private static void Applicant(PrintPages pages, FormContent form, string baseUrl)
@@ -58,6 +70,7 @@ public static class FormPdf
         1 => $"{agency} tiếp nhận hồ sơ của ông/bà, tổ chức",
         2 => $"{agency} đã xem xét hồ sơ của ông/bà, tổ chức",
         3 => $"{agency} không tiếp nhận, giải quyết hồ sơ của ông/bà, tổ chức",
+        4 => $"{agency} xin lỗi ông/bà, tổ chức",
         _ => $"{agency} dừng giải quyết hồ sơ của ông/bà, tổ chức",
     };
 }
@@ -88,6 +101,8 @@ internal sealed class FormLines(PrintPages pages, float rightIndent = 0)
         pages.Require(style.LineHeight * 5);
         pages.Paragraph(style with { SpaceAfter = 4 }, TextSpan.Plain(label));
     }
+
+    public void Plain(string text) => pages.Paragraph(style, TextSpan.Plain(text));
 
     public void Note(string text) => pages.Paragraph(style with { Size = Size - 1 }, TextSpan.Slanted(text));
 }

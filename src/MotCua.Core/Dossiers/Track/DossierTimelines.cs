@@ -26,7 +26,7 @@ public sealed record DossierTimeline
 }
 
 /// <summary>Something that happened, without names of persons.</summary>
-/// <param name="Kind">filed, received, declined, supplement-requested, supplement-answered, step, consultation, due-revised, finished, returned, withdrawn, stopped.</param>
+/// <param name="Kind">filed, received, declined, supplement-requested, supplement-answered, step, consultation, due-revised, reappointed, finished, returned, withdrawn, stopped.</param>
 public sealed record TimelineEntry(DateTimeOffset At, string Kind, Bilingual? Detail);
 
 /// <summary>Builds timelines.</summary>
@@ -94,7 +94,7 @@ internal static class TimelineEntries
                 yield return new TimelineEntry(answered, "supplement-answered", null);
         }
         foreach (var revision in dossier.DueRevisions.Where(r => r.ReasonCode != "received"))
-            yield return new TimelineEntry(revision.At, "due-revised", null);
+            yield return new TimelineEntry(revision.At, revision.ReasonCode == "reappointment" ? "reappointed" : "due-revised", null);
     }
 
     private static IEnumerable<TimelineEntry> Steps(Dossier dossier, ProcedurePackage package) =>

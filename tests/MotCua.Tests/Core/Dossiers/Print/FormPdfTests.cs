@@ -12,6 +12,7 @@ public sealed class FormPdfTests
     [InlineData(1, "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ")]
     [InlineData(2, "PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ")]
     [InlineData(3, "PHIẾU TỪ CHỐI TIẾP NHẬN GIẢI QUYẾT HỒ SƠ")]
+    [InlineData(4, "VĂN BẢN XIN LỖI VÀ ĐỀ NGHỊ GIA HẠN THỜI GIAN GIẢI QUYẾT")]
     [InlineData(5, "THÔNG BÁO DỪNG GIẢI QUYẾT HỒ SƠ")]
     public void A_form_says_who_what_and_where_on_one_page(int form, string title)
     {
@@ -50,6 +51,16 @@ public sealed class FormPdfTests
         text.ShouldContain("Ảnh chụp mờ, không đọc được số giấy.");
         text.ShouldContain("Điều 16 Luật Hộ tịch");
         text.ShouldContain("đến hết ngày 02 tháng 04 năm 2026");
+    }
+
+    [Fact]
+    public void Form_04_gives_the_missed_date_the_reason_and_the_new_date()
+    {
+        var text = Print(FormSamples.Of(4) with { NewDueAt = FormSamples.At.AddDays(2).AddHours(8) }).Text;
+        text.ShouldContain("Ngày đã hẹn trả kết quả: 16 giờ 00 phút, ngày 03 tháng 03 năm 2026");
+        text.ShouldContain("Lý do chậm: Ảnh chụp mờ, không đọc được số giấy.");
+        text.ShouldContain("hẹn trả kết quả vào: 17 giờ 00 phút, ngày 05 tháng 03 năm 2026");
+        text.ShouldContain("thành thật xin lỗi");
     }
 
     [Theory]
