@@ -651,6 +651,33 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "apology",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    reason_code = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    new_due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    text_hash = table.Column<string>(type: "text", nullable: false),
+                    prepared_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    prepared_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    signed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    signed_by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_apology", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_apology_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "attachment",
                 columns: table => new
                 {
@@ -947,6 +974,11 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_apology_dossier_id",
+                table: "apology",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_attachment_dossier_id",
                 table: "attachment",
                 column: "dossier_id");
@@ -1230,6 +1262,9 @@ namespace MotCua.Core.Platform.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "answer_version");
+
+            migrationBuilder.DropTable(
+                name: "apology");
 
             migrationBuilder.DropTable(
                 name: "areas");

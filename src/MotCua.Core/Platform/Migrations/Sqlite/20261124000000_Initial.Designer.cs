@@ -406,6 +406,64 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     b.ToTable("answer_version", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Core.Dossiers.Apology", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<long>("NewDueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("new_due_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("PreparedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<Guid?>("PreparedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_by_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReasonCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_code");
+
+                    b.Property<long?>("SignedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("signed_at");
+
+                    b.Property<Guid?>("SignedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_by_id");
+
+                    b.Property<string>("TextHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_apology");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_apology_dossier_id");
+
+                    b.ToTable("apology", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Core.Dossiers.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2398,6 +2456,16 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasConstraintName("fk_answer_version_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("MotCua.Core.Dossiers.Apology", b =>
+                {
+                    b.HasOne("MotCua.Core.Dossiers.Dossier", null)
+                        .WithMany("Apologies")
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_apology_dossiers_dossier_id");
+                });
+
             modelBuilder.Entity("MotCua.Core.Dossiers.Attachment", b =>
                 {
                     b.HasOne("MotCua.Core.Dossiers.Dossier", null)
@@ -2541,6 +2609,8 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
             modelBuilder.Entity("MotCua.Core.Dossiers.Dossier", b =>
                 {
                     b.Navigation("Answers");
+
+                    b.Navigation("Apologies");
 
                     b.Navigation("Attachments");
 
