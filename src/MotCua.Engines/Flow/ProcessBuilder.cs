@@ -11,7 +11,8 @@ internal sealed class ProcessBuilder
         "dataOutputAssociation", "ioSpecification", "textAnnotation", "association", "group", "documentation",
         "extensionElements", "property", "incoming", "outgoing", "multiInstanceLoopCharacteristics",
         "standardLoopCharacteristics", "auditing", "monitoring", "resourceRole", "performer", "humanPerformer",
-        "potentialOwner", "correlationSubscription", "supports", "completionCondition", "ioBinding", "artifact",
+        "potentialOwner", "correlationSubscription", "supports", "supportedInterfaceRef", "completionCondition", "ioBinding",
+        "artifact", "category", "relationship",
     ];
 
     private readonly XElement _root;

@@ -29,6 +29,18 @@ internal sealed class BoxedContextNode(IReadOnlyList<BoxedEntry> entries) : Node
     }
 }
 
+/// <summary>A row of a relation: a context whose entries do not see one another.</summary>
+internal sealed class RelationRowNode(IReadOnlyList<BoxedEntry> cells) : Node([.. cells.Select(c => c.Value)])
+{
+    protected override object? Compute(Scope scope)
+    {
+        scope.Run.Produce(cells.Count);
+        var row = new FeelContext();
+        foreach (var (name, type, value) in cells) row[name ?? ""] = type.Convert(scope.Run, value.Evaluate(scope));
+        return row;
+    }
+}
+
 /// <summary>A boxed filter: it always gives a list, and its condition must always give a boolean.</summary>
 internal sealed class BoxedFilterNode(Node list, Node condition) : Node(list, condition)
 {

@@ -116,13 +116,13 @@ internal sealed class BoxedReader(TypeTable types)
         return new ListNode([.. rows]);
     }
 
-    private BoxedContextNode Row(List<XElement> columns, List<XElement> cells, Vocabulary vocabulary)
+    private RelationRowNode Row(List<XElement> columns, List<XElement> cells, Vocabulary vocabulary)
     {
         var entries = columns.Select((column, i) => new BoxedEntry(
             DmnXml.Name(column),
             types.OrAny(DmnXml.Attribute(column, "typeRef")),
             i < cells.Count ? Read(cells[i], vocabulary) : new LiteralNode(null)));
-        return new BoxedContextNode([.. entries]);
+        return new RelationRowNode([.. entries]);
     }
 
     private BoxedFilterNode Filter(XElement source, Vocabulary vocabulary)

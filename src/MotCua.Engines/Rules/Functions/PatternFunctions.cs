@@ -49,7 +49,7 @@ internal static class PatternFunctions
         return text;
     }
 
-    /// <summary>An XPath replacement in .NET's form; null when a dollar or backslash stands alone in it.</summary>
+    /// <summary>An XPath replacement in .NET's form (as many digits as name a group); null when a dollar or backslash stands alone in it.</summary>
     private static string? Replacement(string text, int groups)
     {
         var result = new StringBuilder();
@@ -65,8 +65,11 @@ internal static class PatternFunctions
             else if (text[i] == '$')
             {
                 if (!char.IsAsciiDigit(next)) return null;
-                if (next - '0' <= groups) result.Append("${").Append(next).Append('}');
-                i++;
+                var (number, end) = (next - '0', i + 2);
+                while (end < text.Length && char.IsAsciiDigit(text[end]) && number * 10 + text[end] - '0' <= groups)
+                    number = number * 10 + text[end++] - '0';
+                if (number <= groups) result.Append("${").Append(number).Append('}');
+                i = end - 1;
             }
             else
             {
@@ -96,9 +99,9 @@ internal static class PatternFunctions
 
     private static object? Guard(string pattern, string? flags, Func<Regex, object?> use)
     {
-        if (pattern.Length > LongestPattern || XPathPattern.Translate(pattern, flags ?? "") is not { } regex) return null;
         try
         {
+            if (pattern.Length > LongestPattern || XPathPattern.Translate(pattern, flags ?? "") is not { } regex) return null;
             return use(new Regex(regex.Text, regex.Options, Longest));
         }
         catch (RegexMatchTimeoutException)

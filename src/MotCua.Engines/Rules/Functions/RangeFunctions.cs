@@ -116,10 +116,8 @@ internal static class RangeFunctions
         run.Spend(text.Length);
         try
         {
-            var node = Parser.ParseExpression(text, Vocabulary.Builtin);
-            return node is RangeNode or ComparisonRangeNode
-                ? node.Evaluate(new ContextScope(run, null, new FeelContext()))
-                : null;
+            var node = Parser.ParseExpression(text, Vocabulary.Builtin) as RangeNode;
+            return node?.IsLiteral == true ? node.Evaluate(new ContextScope(run, null, new FeelContext())) : null;
         }
         catch (FeelSyntaxException)
         {

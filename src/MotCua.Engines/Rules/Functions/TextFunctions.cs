@@ -28,7 +28,7 @@ internal static class TextFunctions
             Way([Need("from", FeelType.Text)], a => ReadNumber((string)a[0]!, null, null)),
             Way([Need("from", FeelType.Text), Maybe("grouping separator", FeelType.Text), Maybe("decimal separator", FeelType.Text)],
                 a => ReadNumber((string)a[0]!, (string?)a[1], (string?)a[2]))),
-        new("not", Way([Maybe("negand", FeelType.Any)], a => a[0] is bool flag ? !flag : null)),
+        new("not", Way([Maybe("negand", FeelType.Boolean)], a => a[0] is bool flag ? !flag : null)),
     ];
 
     private static object? Substring(object?[] arguments)

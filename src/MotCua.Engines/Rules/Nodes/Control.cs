@@ -138,6 +138,10 @@ internal sealed class CallNode(Node function, IReadOnlyList<Argument> arguments)
 {
     private readonly bool named = arguments.Any(a => a.Name is not null);
 
+    /// <summary>A date, time or duration made of a text.</summary>
+    public override bool IsPlain =>
+        function is NameNode { Name: "date" or "time" or "date and time" or "duration" } && arguments is [{ Value: LiteralNode }];
+
     protected override object? Compute(Scope scope)
     {
         if (Target(scope) is not FeelFunction callee) return null;

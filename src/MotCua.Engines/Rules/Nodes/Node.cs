@@ -14,6 +14,9 @@ internal abstract class Node
         }
     }
 
+    /// <summary>Whether the value is written out, so that it is the same in every scope.</summary>
+    public virtual bool IsPlain => false;
+
     /// <summary>The value in a scope; null also where FEEL speaks of an error.</summary>
     /// <exception cref="FeelLimitException">The evaluation used more than it may.</exception>
     public object? Evaluate(Scope scope)
@@ -29,6 +32,8 @@ internal abstract class Node
 
 internal sealed class LiteralNode(object? value) : Node
 {
+    public override bool IsPlain => true;
+
     protected override object? Compute(Scope scope) => value;
 }
 
@@ -71,6 +76,9 @@ internal sealed class ContextNode(IReadOnlyList<ContextEntry> entries) : Node([.
 
 internal sealed class RangeNode(Node? start, Node? end, bool startIncluded, bool endIncluded) : Node(start, end)
 {
+    /// <summary>Whether its ends are written out: numbers, texts, dates, times and durations, or open.</summary>
+    public bool IsLiteral => (start ?? end) is not null && (start?.IsPlain ?? !startIncluded) && (end?.IsPlain ?? !endIncluded);
+
     protected override object? Compute(Scope scope)
     {
         var (low, high) = (start?.Evaluate(scope), end?.Evaluate(scope));

@@ -19,6 +19,8 @@ internal sealed class ArithmeticNode(string sign, Node left, Node right) : Node(
 
 internal sealed class NegateNode(Node operand) : Node(operand)
 {
+    public override bool IsPlain => operand is LiteralNode;
+
     protected override object? Compute(Scope scope) => operand.Evaluate(scope) switch
     {
         decimal number => -number,

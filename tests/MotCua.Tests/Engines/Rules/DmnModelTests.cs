@@ -47,6 +47,20 @@ public class DmnModelTests
         Table("FIRST", Rules, "<defaultOutputEntry><text>\"none\"</text></defaultOutputEntry>").Evaluate("d", new FeelContext { ["n"] = -1 }).ShouldBe("none");
 
     [Fact]
+    public void Cells_of_a_relation_see_the_names_around_it_not_one_another()
+    {
+        var model = Model("""
+            <decision id="d" name="d"><context>
+              <contextEntry><variable name="k"/><literalExpression><text>7</text></literalExpression></contextEntry>
+              <contextEntry><relation><column name="k"/><column name="v"/>
+                <row><literalExpression><text>1</text></literalExpression><literalExpression><text>k</text></literalExpression></row>
+              </relation></contextEntry>
+            </context></decision>
+            """);
+        FeelCheck.Show(model.Evaluate("d", [])).ShouldBe("[{k: 1, v: 7}]");
+    }
+
+    [Fact]
     public void Several_outputs_make_a_context()
     {
         var model = Model("""

@@ -14,4 +14,28 @@ internal static class FeelCheck
         ((string)Feel.Parse("string([x])").Evaluate(new FeelContext { ["x"] = value })!)[1..^1];
 
     public static string Result(string expression, FeelContext? variables = null) => Show(Evaluate(expression, variables));
+
+    /// <summary>Each line is <c>expression =&gt; value</c>; the value of what cannot be parsed is null.</summary>
+    public static void Holds(string lines) =>
+        lines.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).Select(Problem).OfType<string>().ShouldBeEmpty();
+
+    private static string? Problem(string line)
+    {
+        var at = line.LastIndexOf(" => ", StringComparison.Ordinal);
+        var (expression, expected) = (line[..at], line[(at + 4)..].Trim());
+        var found = Outcome(expression);
+        return found == expected ? null : $"{expression} gave {found}, not {expected}";
+    }
+
+    private static string Outcome(string expression)
+    {
+        try
+        {
+            return Result(expression);
+        }
+        catch (FeelSyntaxException)
+        {
+            return "null";
+        }
+    }
 }
