@@ -3,7 +3,8 @@
 //             name of a folder of samples; empty means city
 //   start     2026-04-29T14:30, Vietnam time unless it says its offset; a date alone means its midnight
 //   limit     a number; unit is working-hour, working-day, calendar-day or month, or their names in national records
-// Run: eng/conformance due FILE.csv. The general rules apply (first day not counted, last day off moves on).
+// Run: eng/conformance due FILE.csv. The general rules apply (first day not counted, last day off moves on). A row that
+// cannot be counted gives "error in line N: why" in its place, and the exit code is then 1.
 #:project ../src/MotCua.Engines/MotCua.Engines.csproj
 #:package CsvHelper
 #:package YamlDotNet
@@ -12,7 +13,9 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using CsvHelper;
+using CsvHelper.Configuration;
 using MotCua.Engines.WorkingTime;
+using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 
 if (args is not [var file] || !File.Exists(file))
@@ -22,41 +25,83 @@ if (args is not [var file] || !File.Exists(file))
 }
 
 var calendars = new CalendarFiles(Path.GetDirectoryName(Path.GetFullPath(file))!);
-using var csv = new CsvReader(new StreamReader(file), CultureInfo.InvariantCulture);
-foreach (var row in csv.GetRecords<DueRow>())
+var settings = new CsvConfiguration(CultureInfo.InvariantCulture)
 {
-    var limit = new TimeLimit(row.limit, Units.Of(row.unit));
-    var dueAt = Deadlines.DueAt(calendars.Of(row.calendar), Starts.Of(row.start), limit, DeadlineRules.Standard);
-    Console.WriteLine(dueAt.ToOffset(VietnamTime.Offset).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
+    TrimOptions = TrimOptions.Trim,
+    PrepareHeaderForMatch = header => header.Header.Trim().ToLowerInvariant(),
+    MissingFieldFound = null,
+    BadDataFound = null,
+};
+using var csv = new CsvReader(new StreamReader(file), settings);
+if (!csv.Read() || !csv.ReadHeader() || DueRow.MissingIn(csv.HeaderRecord!) is { Length: > 0 })
+{
+    Console.Error.WriteLine($"{file}: the first line must name the columns calendar,start,limit,unit");
+    return 2;
 }
 
-return 0;
+var bad = 0;
+while (csv.Read())
+{
+    try
+    {
+        Console.WriteLine(DueRow.Of(csv).Due(calendars));
+    }
+    catch (Exception error) when (error is FormatException or ArgumentException or OverflowException or IOException or YamlException or KeyNotFoundException or CsvHelperException)
+    {
+        bad++;
+        Console.WriteLine($"error in line {csv.Parser.RawRow}: {error.Message.Split(["\n", " (Parameter"], StringSplitOptions.None)[0].Trim()} Row: {csv.Parser.RawRecord.Trim()}");
+    }
+}
 
-/// <summary>A row of the file; names are those of its columns.</summary>
-internal sealed record DueRow(string calendar, string start, int limit, string unit);
+return bad == 0 ? 0 : 1;
 
-/// <summary>Reads an instant; without an offset it is Vietnam time.</summary>
+/// <summary>A row of the file.</summary>
+internal sealed record DueRow(string Calendar, string Start, string Limit, string Unit)
+{
+    private static readonly string[] Columns = ["calendar", "start", "limit", "unit"];
+
+    public static string[] MissingIn(string[] header) => [.. Columns.Except(header.Select(h => h.Trim().ToLowerInvariant()))];
+
+    public static DueRow Of(CsvReader csv) => new(Cell(csv, 0), Cell(csv, 1), Cell(csv, 2), Cell(csv, 3));
+
+    private static string Cell(CsvReader csv, int column) => csv.GetField(Columns[column])?.Trim() ?? "";
+
+    public string Due(CalendarFiles calendars)
+    {
+        if (!int.TryParse(Limit, NumberStyles.None, CultureInfo.InvariantCulture, out var limit))
+            throw new FormatException($"The limit '{Limit}' is no whole number.");
+        var dueAt = Deadlines.DueAt(calendars.Of(Calendar), Starts.Of(Start), new TimeLimit(limit, Units.Of(Unit)), DeadlineRules.Standard);
+        return dueAt.ToOffset(VietnamTime.Offset).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+    }
+}
+
+/// <summary>Reads an instant in ISO form; without an offset it is Vietnam time, without a time the day's midnight.</summary>
 internal static class Starts
 {
+    private static readonly string[] Shapes =
+        ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss"];
+
     public static DateTimeOffset Of(string text)
     {
-        var read = DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal);
-        return read.Kind == DateTimeKind.Utc
-            ? new DateTimeOffset(read)
-            : VietnamTime.At(DateOnly.FromDateTime(read), TimeOnly.FromDateTime(read));
+        if (DateTime.TryParseExact(text, Shapes, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+            return VietnamTime.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
+        string[] withOffset = [.. Shapes.Skip(1).Select(shape => shape + "K")];
+        return DateTimeOffset.TryParseExact(text, withOffset, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
+            ? at
+            : throw new FormatException($"The start '{text}' is no date and time such as 2026-04-29T14:30.");
     }
 }
 
 /// <summary>The names a unit goes by.</summary>
 internal static class Units
 {
-    public static LimitUnit Of(string name) => name.Trim().ToLowerInvariant().Replace('_', '-') switch
+    public static LimitUnit Of(string name) => name.ToLowerInvariant().Replace('_', '-').Replace(' ', '-').TrimEnd('s') switch
     {
-        "working-hour" or "workinghour" or "hour" or "h" => LimitUnit.WorkingHour,
-        "working-day" or "workingday" or "lv" => LimitUnit.WorkingDay,
-        "calendar-day" or "calendarday" or "day" or "n" => LimitUnit.CalendarDay,
-        "month" or "t" => LimitUnit.Month,
-        _ => throw new FormatException($"Unknown unit '{name}'."),
+        "working-hour" or "workinghour" or "hour" or "h" or "giờ-làm-việc" => LimitUnit.WorkingHour,
+        "working-day" or "workingday" or "lv" or "ngày-làm-việc" => LimitUnit.WorkingDay,
+        "calendar-day" or "calendarday" or "day" or "n" or "ngày" => LimitUnit.CalendarDay,
+        "month" or "t" or "tháng" => LimitUnit.Month,
+        _ => throw new FormatException($"The unit '{name}' is not working-hour, working-day, calendar-day or month."),
     };
 }
 

@@ -6,7 +6,7 @@
 using MotCua.Engines.WorkingTime;
 
 if (args.Length != 2 || !int.TryParse(args[0], out var from) || !int.TryParse(args[1], out var to)
-    || from < VietnameseLunar.FirstYear || to > VietnameseLunar.LastYear)
+    || from < VietnameseLunar.FirstYear || to > VietnameseLunar.LastYear || from > to)
 {
     Console.Error.WriteLine($"usage: eng/conformance lunar FROM TO ({VietnameseLunar.FirstYear} to {VietnameseLunar.LastYear})");
     return 2;

@@ -29,18 +29,26 @@ public static class FlowRunner
         {
             return (name, error is { Code: "flow.unsupported", ElementId: not null, Line: > 0 }, $"refused: {error.Message}");
         }
+        catch (Exception error)
+        {
+            return (name, false, BpmnRunner.Crash(error));
+        }
     }
 
     /// <summary>Why publication would refuse the model although a run may never come to the element: its name, id and line.</summary>
     private static string? Refusal(ProcessDefinition process)
     {
-        if (process.Nodes.FirstOrDefault(n => n.Kind == NodeKind.Other || n.Beyond is not null) is { } node)
+        if (process.Nodes.FirstOrDefault(n => n.Kind == NodeKind.Other || n.Beyond is not null || n.Trigger?.Kind == TriggerKind.Other) is { } node)
             return $"refused: {node.Beyond ?? node.Element} {node.Id} at line {node.Line} is outside the subset";
+        if (process.Nodes.FirstOrDefault(n => !IsFeel(n.Loop?.Cardinality) || !IsFeel(n.Loop?.CompletionCondition)) is { } loop)
+            return $"refused: the repetition of {loop.Id} at line {loop.Line} is no FEEL";
         if (Subset.Check(process).FirstOrDefault(f => f.Code is "flow.no-count" or "flow.no-called") is { } missing) return $"refused: {missing.MessageEn}";
-        return process.Flows.FirstOrDefault(f => f.Condition is not null && !ModelRun.IsFeel(f.Condition)) is { } flow
+        return process.Flows.FirstOrDefault(f => !IsFeel(f.Condition)) is { } flow
             ? $"refused: the condition of flow {flow.Id} at line {flow.Line} is no FEEL"
             : null;
     }
+
+    private static bool IsFeel(string? expression) => expression is null || ModelRun.IsFeel(expression);
 
     private static (bool, string) Judge(string name, BpmnDocument document)
     {

@@ -11,10 +11,12 @@ namespace MotCua.Tck;
 internal sealed partial class ModelRun(BpmnDocument document, ProcessDefinition process, string input)
 {
     private const int MaxCommands = 500;
+    private const int MostCalls = 20;
 
     private readonly FlowData _data = FlowData.Of(new JsonObject { ["test"] = input });
     private readonly List<string> _log = [];
     private int _mostOpen;
+    private int _calls;
 
     public Trace Run()
     {
@@ -55,7 +57,10 @@ internal sealed partial class ModelRun(BpmnDocument document, ProcessDefinition 
     {
         if (Number().Match(document.ScriptOf(node.Id) ?? "") is { Success: true } number) _log.Add(number.Value);
         var called = BpmnReader.ReadAll(document).FirstOrDefault(p => p.Id == work.CalledElement);
-        if (called is not null && called.Id != process.Id) Play(called);
+        if (called is null || called.Id == process.Id || _calls == MostCalls) return;
+        _calls++;
+        Play(called);
+        _calls--;
     }
 
     private static FlowCommand Happening(OpenWait wait) => wait.Trigger.Kind switch

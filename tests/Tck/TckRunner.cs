@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Xml;
 using System.Xml.Linq;
 using MotCua.Engines.Rules;
 
@@ -16,13 +17,26 @@ public static class TckRunner
 
     private static IEnumerable<(string Case, string? Problem)> RunFile(string file)
     {
-        var root = XDocument.Load(file).Root!;
-        if (root.Name.LocalName != "testCases") yield break;
+        var (root, damage) = Load(file);
+        if (damage is not null) yield return (Path.GetFileNameWithoutExtension(file), damage);
+        if (root?.Name.LocalName != "testCases") yield break;
         var (model, unreadable) = ReadModel(Path.GetDirectoryName(file)!, Child(root, "modelName")?.Value.Trim() ?? "");
         foreach (var test in Children(root, "testCase"))
         {
             var name = $"{Path.GetFileNameWithoutExtension(file)} {test.Attribute("id")?.Value}";
             yield return (name, model is null ? unreadable : Problem(model, test));
+        }
+    }
+
+    private static (XElement? Root, string? Problem) Load(string file)
+    {
+        try
+        {
+            return (XDocument.Load(file).Root!, null);
+        }
+        catch (XmlException error)
+        {
+            return (null, $"this is no XML: {error.Message}");
         }
     }
 
@@ -38,6 +52,10 @@ public static class TckRunner
         {
             return (null, e.Message);
         }
+        catch (Exception e)
+        {
+            return (null, BpmnRunner.Crash(e));
+        }
     }
 
     private static string? Problem(DmnModel model, XElement test)
@@ -48,9 +66,9 @@ public static class TckRunner
 
     private static string? Problem(DmnModel model, XElement test, XElement result)
     {
-        var expected = Child(result, "expected") is { } wanted ? Value(wanted) : null;
         try
         {
+            var expected = Child(result, "expected") is { } wanted ? Value(wanted) : null;
             var actual = Evaluate(model, test, result);
             if (Same(expected, actual)) return null;
             var cause = model.Problems.Count == 0 ? "" : $" ({model.Problems[0].MessageEn})";
@@ -59,6 +77,10 @@ public static class TckRunner
         catch (Exception e) when (e is FeelLimitException or ArgumentException)
         {
             return e.Message;
+        }
+        catch (Exception e)
+        {
+            return BpmnRunner.Crash(e);
         }
     }
 
