@@ -32,6 +32,8 @@ internal sealed class DossierConfiguration : IEntityTypeConfiguration<Dossier>
         e.HasMany(d => d.Decisions).WithOne().HasForeignKey(x => x.DossierId);
         e.HasMany(d => d.Forms).WithOne().HasForeignKey(x => x.DossierId);
         e.HasMany(d => d.Apologies).WithOne().HasForeignKey(x => x.DossierId);
+        e.HasMany(d => d.DutyMarks).WithOne().HasForeignKey(x => x.DossierId);
+        e.Ignore(d => d.IsRunning).Ignore(d => d.CurrentMarks);
         e.Ignore(d => d.OpenApology).Ignore(d => d.IsReappointed);
         e.Ignore(d => d.OpenWork).Ignore(d => d.LatestDraft).Ignore(d => d.SignedDecision).Ignore(d => d.IsOpen);
     }

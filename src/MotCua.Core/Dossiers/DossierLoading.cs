@@ -10,7 +10,8 @@ public static class DossierLoading
         .Include(d => d.Answers).Include(d => d.Attachments).Include(d => d.WorkItems)
         .Include(d => d.Consultations).Include(d => d.Supplements).ThenInclude(s => s.Items)
         .Include(d => d.DueRevisions).Include(d => d.Pauses).Include(d => d.Holders)
-        .Include(d => d.Decisions).Include(d => d.Forms).Include(d => d.Apologies);
+        .Include(d => d.Decisions).Include(d => d.Forms).Include(d => d.Apologies)
+        .Include(d => d.DutyMarks);
 
     /// <summary>The whole aggregate, if the actor may see it.</summary>
     /// <param name="version">Version the person saw; null when the caller has no page behind it.</param>

@@ -25,6 +25,7 @@ public static class FoldedText
         Holders = d.Holders.OrderBy(h => h.Number).Select(h => new { h.Id, h.Number, h.Kind, h.UnitId, h.OfficerId, h.FromAt, h.ToAt }),
         Decisions = d.Decisions.OrderBy(x => x.Number).Select(x => new { x.Id, x.Number, x.Outcome, x.ResultCode, x.DraftedById, x.DraftedAt, x.ContentHash, x.SignedById, x.SignedAt, x.DocumentNumber, x.FileHash, x.Signature }),
         Apologies = d.Apologies.OrderBy(a => a.Number).Select(a => new { a.Id, a.Number, a.ReasonCode, a.NewDueAt, a.TextHash, a.PreparedAt, a.PreparedById, a.SignedAt, a.SignedById }),
+        DutyMarks = d.DutyMarks.OrderBy(m => m.Id).Select(m => new { m.Id, m.Level, m.Number, m.DueAt, m.Role, m.UnitId, m.OfficerId, m.At }),
         Forms = d.Forms.OrderBy(f => f.Id).Select(f => new { f.Id, f.Form, f.Number, f.IssuedAt, f.IssuedById }),
     }, Options);
 

@@ -58,7 +58,7 @@ public sealed class Worklists(AppDbContext db, TimeProvider clock)
     public async Task<WorklistPage> PageAsync(Lane lane, Actor actor, string? after, CancellationToken ct)
     {
         var keyed = Keyed(InLane(lane, actor), lane, actor);
-        if (Key.Parse(after) is { } key)
+        if (PageKey.Parse(after) is { } key)
             keyed = lane == Lane.All
                 ? keyed.Where(k => k.Due < key.At || (k.Due == key.At && k.Dossier.Id.CompareTo(key.Id) < 0))
                 : keyed.Where(k => k.Due > key.At || (k.Due == key.At && k.Dossier.Id.CompareTo(key.Id) > 0));
@@ -67,7 +67,7 @@ public sealed class Worklists(AppDbContext db, TimeProvider clock)
             : keyed.OrderBy(k => k.Due).ThenBy(k => k.Dossier.Id);
         var rows = await Rows(ordered.Take(PageSize + 1)).ToListAsync(ct);
         var page = rows.Take(PageSize).ToList();
-        return new WorklistPage(page, rows.Count > PageSize ? new Key(page[^1].DueAt ?? Far, page[^1].DossierId).ToString() : null);
+        return new WorklistPage(page, rows.Count > PageSize ? new PageKey(page[^1].DueAt ?? Far, page[^1].DossierId).ToString() : null);
     }
 
     public async Task<IReadOnlyDictionary<Lane, int>> CountsAsync(Actor actor, CancellationToken ct)
@@ -164,18 +164,5 @@ public sealed class Worklists(AppDbContext db, TimeProvider clock)
     {
         public required Dossier Dossier { get; init; }
         public DateTimeOffset Due { get; init; }
-    }
-
-    private readonly record struct Key(DateTimeOffset At, Guid Id)
-    {
-        public static Key? Parse(string? text)
-        {
-            if (text?.Split('_') is not [var at, var id] || !long.TryParse(at, out var ms) || !Guid.TryParse(id, out var guid)
-                || ms < 0 || ms > Far.ToUnixTimeMilliseconds())
-                return null;
-            return new Key(DateTimeOffset.FromUnixTimeMilliseconds(ms), guid);
-        }
-
-        public override string ToString() => $"{At.ToUnixTimeMilliseconds()}_{Id:N}";
     }
 }
