@@ -1098,6 +1098,97 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     b.ToTable("due_revision", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Core.Dossiers.DutyMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_duty_mark");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_duty_mark_dossier_id");
+
+                    b.ToTable("duty_mark", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.Dossiers.DutyRun", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Attended")
+                        .HasColumnType("integer")
+                        .HasColumnName("attended");
+
+                    b.Property<DateTimeOffset>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<int>("Watched")
+                        .HasColumnType("integer")
+                        .HasColumnName("watched");
+
+                    b.HasKey("Name")
+                        .HasName("pk_duty_runs");
+
+                    b.ToTable("duty_runs", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.Dossiers.DutyTime", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTimeOffset>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.HasKey("DossierId")
+                        .HasName("pk_duty_times");
+
+                    b.HasIndex("NextAt")
+                        .HasDatabaseName("ix_duty_times_next_at");
+
+                    b.ToTable("duty_times", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Core.Dossiers.HolderInterval", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2531,6 +2622,16 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasConstraintName("fk_due_revision_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("MotCua.Core.Dossiers.DutyMark", b =>
+                {
+                    b.HasOne("MotCua.Core.Dossiers.Dossier", null)
+                        .WithMany("DutyMarks")
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_duty_mark_dossiers_dossier_id");
+                });
+
             modelBuilder.Entity("MotCua.Core.Dossiers.HolderInterval", b =>
                 {
                     b.HasOne("MotCua.Core.Dossiers.Dossier", null)
@@ -2624,6 +2725,8 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     b.Navigation("Decisions");
 
                     b.Navigation("DueRevisions");
+
+                    b.Navigation("DutyMarks");
 
                     b.Navigation("Forms");
 

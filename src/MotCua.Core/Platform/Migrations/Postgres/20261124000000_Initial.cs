@@ -187,6 +187,32 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "duty_runs",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "text", nullable: false),
+                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    watched = table.Column<int>(type: "integer", nullable: false),
+                    attended = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_duty_runs", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "duty_times",
+                columns: table => new
+                {
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    next_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_duty_times", x => x.dossier_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inbound_submissions",
                 columns: table => new
                 {
@@ -808,6 +834,31 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "duty_mark",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    role = table.Column<string>(type: "text", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_duty_mark", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_duty_mark_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "holder_interval",
                 columns: table => new
                 {
@@ -1097,6 +1148,16 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_duty_mark_dossier_id",
+                table: "duty_mark",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_duty_times_next_at",
+                table: "duty_times",
+                column: "next_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_holder_interval_dossier_id",
                 table: "holder_interval",
                 column: "dossier_id");
@@ -1295,6 +1356,15 @@ namespace MotCua.Core.Platform.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "due_revision");
+
+            migrationBuilder.DropTable(
+                name: "duty_mark");
+
+            migrationBuilder.DropTable(
+                name: "duty_runs");
+
+            migrationBuilder.DropTable(
+                name: "duty_times");
 
             migrationBuilder.DropTable(
                 name: "holder_interval");

@@ -1090,6 +1090,97 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     b.ToTable("due_revision", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Core.Dossiers.DutyMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("OfficerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_duty_mark");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_duty_mark_dossier_id");
+
+                    b.ToTable("duty_mark", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.Dossiers.DutyRun", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Attended")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attended");
+
+                    b.Property<long>("FinishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finished_at");
+
+                    b.Property<int>("Watched")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("watched");
+
+                    b.HasKey("Name")
+                        .HasName("pk_duty_runs");
+
+                    b.ToTable("duty_runs", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.Dossiers.DutyTime", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<long>("NextAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_at");
+
+                    b.HasKey("DossierId")
+                        .HasName("pk_duty_times");
+
+                    b.HasIndex("NextAt")
+                        .HasDatabaseName("ix_duty_times_next_at");
+
+                    b.ToTable("duty_times", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Core.Dossiers.HolderInterval", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2523,6 +2614,16 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasConstraintName("fk_due_revision_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("MotCua.Core.Dossiers.DutyMark", b =>
+                {
+                    b.HasOne("MotCua.Core.Dossiers.Dossier", null)
+                        .WithMany("DutyMarks")
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_duty_mark_dossiers_dossier_id");
+                });
+
             modelBuilder.Entity("MotCua.Core.Dossiers.HolderInterval", b =>
                 {
                     b.HasOne("MotCua.Core.Dossiers.Dossier", null)
@@ -2616,6 +2717,8 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     b.Navigation("Decisions");
 
                     b.Navigation("DueRevisions");
+
+                    b.Navigation("DutyMarks");
 
                     b.Navigation("Forms");
 
