@@ -50,6 +50,9 @@ public sealed record KpiRow(Guid UnitId, string FieldCode, IReadOnlyDictionary<K
 [Service]
 public sealed class KpiReport(AppDbContext db, TimeProvider clock)
 {
+    /// <summary>Today in Vietnam.</summary>
+    public DateOnly Today => VietnamTime.DateOf(clock.GetUtcNow());
+
     public async Task<IReadOnlyList<KpiRow>> RowsAsync(KpiFilter filter, Actor actor, CancellationToken ct)
     {
         var counted = new Dictionary<(Guid, string), Dictionary<KpiMeasure, int>>();

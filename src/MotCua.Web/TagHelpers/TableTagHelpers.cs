@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using MotCua.Web.Components;
 
@@ -19,6 +20,12 @@ public sealed class TableTagHelper : TagHelper
     /// <summary>Id, needed when a page has several tables.</summary>
     public string Id { get; set; } = "table";
 
+    /// <summary>On a narrow screen every row becomes a block of lines, each led by the head of its column.</summary>
+    public bool Stacked { get; set; }
+
+    /// <summary>Heads of the columns, in order; filled while the head is written.</summary>
+    internal List<string> Heads { get; } = [];
+
     /// <inheritdoc/>
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
@@ -29,7 +36,7 @@ public sealed class TableTagHelper : TagHelper
         output.TagName = null;
         output.Content.SetHtmlContent(
             new Element("div").Class("mc-scroll").Attr("role", "region").Attr("aria-labelledby", captionId).Attr("tabindex", "0").Add(
-                new Element("table").Class("govuk-table").Attr("id", Id).Add(
+                new Element("table").Class("govuk-table", Stacked ? "mc-table--stacked" : null).Attr("id", Id).Attr("role", Stacked ? "table" : null).Add(
                     new Element("caption").Class("govuk-table__caption", captionClass).Attr("id", captionId).Text(Caption), content)));
     }
 }
@@ -42,9 +49,9 @@ public sealed class TablePartTagHelper : TagHelper
     public bool Numeric { get; set; }
 
     /// <inheritdoc/>
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        if (!context.Items.ContainsKey(typeof(TableTagHelper))) return;
+        if (!context.Items.TryGetValue(typeof(TableTagHelper), out var found)) return;
         var part = context.TagName switch { "thead" => "head", "tbody" => "body", "tr" => "row", "th" => "header", _ => "cell" };
         var numeric = Numeric ? $" govuk-table__{part}--numeric" : "";
         var own = output.Attributes["class"]?.Value is { } given ? " " + given : "";
@@ -52,5 +59,27 @@ public sealed class TablePartTagHelper : TagHelper
         if (context.TagName == "th" && output.Attributes["scope"] is null)
             output.Attributes.SetAttribute("scope", context.Items.ContainsKey("mc-head") ? "col" : "row");
         if (context.TagName == "thead") context.Items["mc-head"] = true;
+        if (found is TableTagHelper { Stacked: true } table) await StackAsync(table, context, output);
+    }
+
+    /// <summary>Laid out as blocks a table is no longer one to assistive technology, so the roles are said.</summary>
+    private static async Task StackAsync(TableTagHelper table, TagHelperContext context, TagHelperOutput output)
+    {
+        var isHead = context.Items.ContainsKey("mc-head");
+        var role = context.TagName switch { "tr" => "row", "td" => "cell", "th" => isHead ? "columnheader" : "rowheader", _ => "rowgroup" };
+        output.Attributes.SetAttribute("role", role);
+        if (context.TagName == "tr") context.Items[typeof(Column)] = new Column();
+        if (context.TagName is not ("td" or "th")) return;
+        if (isHead) table.Heads.Add((await output.GetChildContentAsync()).GetContent());
+        else if (context.Items.TryGetValue(typeof(Column), out var at) && ((Column)at).Next() is var next && next < table.Heads.Count)
+            output.Attributes.SetAttribute("data-head", new HtmlString(table.Heads[next].Trim()));
+    }
+
+    /// <summary>Which cell of a row is being written.</summary>
+    private sealed class Column
+    {
+        private int next;
+
+        public int Next() => next++;
     }
 }

@@ -13,6 +13,7 @@ public sealed class CloseIntake(AppDbContext db, Journal journal)
     /// <param name="ProcedureCode">Null closes every procedure.</param>
     /// <param name="Channel">Null closes every channel.</param>
     /// <param name="EndAt">Exclusive.</param>
+    /// <param name="ReasonEn">May be empty: the Vietnamese words are then shown in English too.</param>
     public sealed record Command(
         Guid UnitId, string? ProcedureCode, Channel? Channel, DateTimeOffset StartAt, DateTimeOffset EndAt, Guid SubstituteUnitId,
         string DecisionNumber, string LegalBasis, string ReasonVi, string ReasonEn);
@@ -42,9 +43,7 @@ public sealed class CloseIntake(AppDbContext db, Journal journal)
     {
         if (string.IsNullOrWhiteSpace(command.LegalBasis) || string.IsNullOrWhiteSpace(command.DecisionNumber))
             return new Refusal("closure-needs-decision");
-        return string.IsNullOrWhiteSpace(command.ReasonVi) || string.IsNullOrWhiteSpace(command.ReasonEn)
-            ? new Refusal("closure-needs-reason")
-            : null;
+        return string.IsNullOrWhiteSpace(command.ReasonVi) ? new Refusal("closure-needs-reason") : null;
     }
 
     private Refusal? WhyNotTime(Command command)
@@ -84,7 +83,7 @@ public sealed class CloseIntake(AppDbContext db, Journal journal)
         Id = Ids.New(journal.Now), UnitId = command.UnitId, ProcedureCode = command.ProcedureCode, Channel = command.Channel,
         StartAt = command.StartAt.ToUniversalTime(), EndAt = command.EndAt.ToUniversalTime(),
         SubstituteUnitId = command.SubstituteUnitId, DecisionNumber = command.DecisionNumber.Trim(),
-        LegalBasis = command.LegalBasis.Trim(), ReasonVi = command.ReasonVi.Trim(), ReasonEn = command.ReasonEn.Trim(),
+        LegalBasis = command.LegalBasis.Trim(), ReasonVi = command.ReasonVi.Trim(), ReasonEn = string.IsNullOrWhiteSpace(command.ReasonEn) ? command.ReasonVi.Trim() : command.ReasonEn.Trim(),
         SignedById = actor.OfficerId!.Value,
     };
 }

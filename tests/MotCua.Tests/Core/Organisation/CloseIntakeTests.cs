@@ -11,7 +11,7 @@ public sealed class CloseIntakeTests(CoreFixture core) : IClassFixture<CoreFixtu
     {
         { "closure-needs-decision", OrganisationSamples.Closure() with { LegalBasis = " " } },
         { "closure-needs-decision", OrganisationSamples.Closure() with { DecisionNumber = "" } },
-        { "closure-needs-reason", OrganisationSamples.Closure() with { ReasonEn = "" } },
+        { "closure-needs-reason", OrganisationSamples.Closure() with { ReasonVi = "" } },
         { "closure-ends-before-start", OrganisationSamples.Closure() with { EndAt = SampleWorld.Now.AddDays(1) } },
         { "closure-in-the-past", OrganisationSamples.Closure(-5) },
         { "closure-substitute-not-a-desk", OrganisationSamples.Closure() with { SubstituteUnitId = LoadOrganisation.UnitId(OrganisationSamples.Desk) } },

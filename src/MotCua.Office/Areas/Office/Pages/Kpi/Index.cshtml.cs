@@ -1,23 +1,28 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Core.Organisation;
 using MotCua.Core.Platform;
 using MotCua.Core.Reporting;
-using MotCua.Engines.WorkingTime;
 using MotCua.Web.Access;
+using MotCua.Web.Localisation;
 
 namespace MotCua.Office.Pages.Kpi;
 
 /// <summary>Figures per unit and field of a period; every figure leads to its dossiers.</summary>
 [RequirePermission(Permissions.OversightView)]
-public sealed class IndexModel(KpiReport report, AppDbContext db, CurrentActor actor, TimeProvider clock) : PageModel
+public sealed class IndexModel(KpiReport report, AppDbContext db, CurrentActor actor, Texts texts) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
-    public DateOnly? From { get; set; }
+    private static readonly string[] Shapes = ["d/M/yyyy", "yyyy-MM-dd"];
 
+    /// <summary>As typed, day/month/year, or year-month-day as in a link; the first of this month when empty.</summary>
     [BindProperty(SupportsGet = true)]
-    public DateOnly? To { get; set; }
+    public string? From { get; set; }
+
+    /// <summary>Inclusive, as <see cref="From"/>; today when empty.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? To { get; set; }
 
     public IReadOnlyList<KpiRow> Rows { get; private set; } = [];
 
@@ -32,9 +37,10 @@ public sealed class IndexModel(KpiReport report, AppDbContext db, CurrentActor a
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        var today = VietnamTime.DateOf(clock.GetUtcNow());
-        (From, To) = (From ?? new DateOnly(today.Year, today.Month, 1), To ?? today);
-        Filter = new KpiFilter(From.Value, To.Value);
+        var today = report.Today;
+        Filter = new KpiFilter(Read(nameof(From), From, new DateOnly(today.Year, today.Month, 1)), Read(nameof(To), To, today));
+        if (ModelState.IsValid)
+            (From, To) = (texts.Date(Filter.From), texts.Date(Filter.To));
         Rows = await report.RowsAsync(Filter, actor, ct);
         Total = (await report.RowsAsync(Filter with { CityTotal = true }, actor, ct))
             .SelectMany(r => r.Counts).GroupBy(c => c.Key).ToDictionary(g => g.Key, g => g.Sum(c => c.Value));
@@ -46,9 +52,20 @@ public sealed class IndexModel(KpiReport report, AppDbContext db, CurrentActor a
         Fields = names.DistinctBy(n => n.FieldCode).ToDictionary(n => n.FieldCode, n => (n.FieldVi, n.FieldEn));
     }
 
+    /// <summary>The date typed; the default stands in for one that does not exist, and the page says so.</summary>
+    private DateOnly Read(string field, string? typed, DateOnly standard)
+    {
+        if (string.IsNullOrWhiteSpace(typed))
+            return standard;
+        if (DateOnly.TryParseExact(typed.Trim(), Shapes, CultureInfo.InvariantCulture, DateTimeStyles.None, out var on))
+            return on;
+        ModelState.AddModelError(field, texts["kpi.wrong-date"]);
+        return standard;
+    }
+
     public string Address(KpiMeasure measure, KpiRow row) =>
-        $"/office/kpi/dossiers?measure={measure}&from={From:yyyy-MM-dd}&to={To:yyyy-MM-dd}&unit={row.UnitId:D}&field={row.FieldCode}";
+        $"/office/kpi/dossiers?measure={measure}&from={Filter.From:yyyy-MM-dd}&to={Filter.To:yyyy-MM-dd}&unit={row.UnitId:D}&field={row.FieldCode}";
 
     public string TotalAddress(KpiMeasure measure) =>
-        $"/office/kpi/dossiers?measure={measure}&from={From:yyyy-MM-dd}&to={To:yyyy-MM-dd}&total=true";
+        $"/office/kpi/dossiers?measure={measure}&from={Filter.From:yyyy-MM-dd}&to={Filter.To:yyyy-MM-dd}&total=true";
 }
