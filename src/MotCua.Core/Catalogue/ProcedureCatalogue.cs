@@ -21,6 +21,13 @@ public sealed class PublishedProcedure(ProcedureVersion row, ProcedurePackage pa
     public FormSchema Form => form.Value;
     public ProcessDefinition Process => process.Value;
     public DmnModel Rules => rules.Value;
+
+    /// <summary>What a step is called: the process names it in Vietnamese, the package's texts in English.</summary>
+    public Bilingual StepName(string taskId)
+    {
+        var name = Process.Node(taskId).Name ?? taskId;
+        return new Bilingual { Vi = name, En = Package.Text($"names.{taskId}", "en") ?? name };
+    }
 }
 
 /// <summary>Published procedures; versions never change, so each is read and parsed once per process.</summary>

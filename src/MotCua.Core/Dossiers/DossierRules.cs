@@ -22,6 +22,8 @@ public sealed partial class Dossier
     {
         if (Status is not (DossierStatus.Submitted or DossierStatus.Processing))
             return new Refusal("supplement-not-in-this-state", Code);
+        if (SignedDecision is not null)
+            return new Refusal("supplement-after-decision", Code);
         if (SupplementRounds > 0 && !leaderApproves)
             return new Refusal("supplement-once", Code);
         if (Status == DossierStatus.Processing && windowEndsAt is { } end && now > end && !leaderApproves)

@@ -1,6 +1,9 @@
 namespace MotCua.Core.Catalogue;
 
-/// <summary>Checks that every step, question and refusal has its words in one language, and that no words are left over.</summary>
+/// <summary>
+/// Checks that every step, question and refusal has its words in one language, and that no words are left over. The
+/// process itself names its steps in Vietnamese; <c>names.</c> gives the name in another language.
+/// </summary>
 internal static class TextChecks
 {
     private static readonly string[] StepKinds = ["steps", "next"];
@@ -9,7 +12,7 @@ internal static class TextChecks
         IReadOnlyDictionary<string, string> texts, IReadOnlyList<string> steps, RulesSummary rules, FindingList findings)
     {
         var needed = Needed(steps, rules).ToHashSet();
-        var allowed = needed.Concat(steps.Select(s => $"guidance.{s}")).ToHashSet();
+        var allowed = needed.Concat(steps.SelectMany(s => new[] { $"guidance.{s}", $"names.{s}" })).ToHashSet();
         foreach (var key in needed.Where(k => string.IsNullOrWhiteSpace(texts.GetValueOrDefault(k))))
             findings.Add("texts.missing", key, key);
         foreach (var key in texts.Keys.Where(k => !allowed.Contains(k)))

@@ -14,6 +14,7 @@ public sealed record DossierTimeline
     public required HolderKind Holder { get; init; }
     public required Bilingual Agency { get; init; }
     public required string AgencyPhone { get; init; }
+    public ReturnMethod ReturnMethod { get; init; }
     public DateTimeOffset HeldSince { get; init; }
     public Bilingual? Step { get; init; }
     public Bilingual? Next { get; init; }
@@ -26,8 +27,10 @@ public sealed record DossierTimeline
 }
 
 /// <summary>Something that happened, without names of persons.</summary>
+/// <param name="Detail">The name of the step, for a step.</param>
+/// <param name="DueAt">The date promised by a change of it.</param>
 /// <param name="Kind">filed, received, declined, supplement-requested, supplement-answered, step, consultation, due-revised, reappointed, finished, returned, withdrawn, stopped.</param>
-public sealed record TimelineEntry(DateTimeOffset At, string Kind, Bilingual? Detail);
+public sealed record TimelineEntry(DateTimeOffset At, string Kind, Bilingual? Detail = null, DateTimeOffset? DueAt = null);
 
 /// <summary>Builds timelines.</summary>
 [Service]
@@ -49,57 +52,57 @@ public sealed class DossierTimelines(AppDbContext db, ProcedureCatalogue catalog
         var procedure = await catalogue.VersionAsync(dossier.ProcedureVersionId, ct);
         var holder = dossier.HolderUnitId ?? dossier.ResolvingUnitId;
         var unit = await db.Units.AsNoTracking().SingleAsync(u => u.Id == holder, ct);
-        var task = dossier.OpenWork.FirstOrDefault(w => w.Action != StepOpening.Branch)?.TaskId;
+        var task = dossier.Holder == HolderKind.Applicant ? null : dossier.OpenWork.FirstOrDefault(w => w.Action != StepOpening.Branch)?.TaskId;
         return new DossierTimeline
         {
             Code = dossier.Code, Status = dossier.Status, Procedure = procedure.Package.Sheet.Name,
             Holder = dossier.Holder, Agency = new Bilingual { Vi = unit.NameVi, En = unit.NameEn },
-            AgencyPhone = unit.Phone,
+            AgencyPhone = unit.Phone, ReturnMethod = dossier.ReturnMethod,
             HeldSince = dossier.Holders.MaxBy(h => h.Number)!.FromAt,
             Step = task is null ? null : Text(procedure.Package, $"steps.{task}"),
             Next = task is null ? null : Text(procedure.Package, $"next.{task}"),
             AnswerDueAt = dossier.AnsweredAt is null ? dossier.AnswerDueAt : null,
             OriginalDueAt = dossier.OriginalDueAt, CurrentDueAt = dossier.CurrentDueAt,
             SupplementAnswerBy = dossier.Supplements.SingleOrDefault(s => s.AnsweredAt is null)?.AnswerBy,
-            Entries = [.. TimelineEntries.Of(dossier, procedure.Package).OrderBy(e => e.At)],
+            Entries = [.. TimelineEntries.Of(dossier, procedure).OrderBy(e => e.At)],
         };
     }
 
-    internal static Bilingual? Text(ProcedurePackage package, string key) =>
+    private static Bilingual? Text(ProcedurePackage package, string key) =>
         package.Text(key, "vi") is { } vi ? new Bilingual { Vi = vi, En = package.Text(key, "en") ?? vi } : null;
 }
 
 /// <summary>What happened to a dossier, from its rows.</summary>
 internal static class TimelineEntries
 {
-    public static IEnumerable<TimelineEntry> Of(Dossier dossier, ProcedurePackage package)
+    public static IEnumerable<TimelineEntry> Of(Dossier dossier, PublishedProcedure procedure)
     {
-        yield return new TimelineEntry(dossier.SubmittedAt, "filed", null);
+        yield return new TimelineEntry(dossier.SubmittedAt, "filed");
         if (dossier.ReceivedAt is { } received)
-            yield return new TimelineEntry(received, "received", null);
-        foreach (var entry in Waiting(dossier).Concat(Steps(dossier, package)))
+            yield return new TimelineEntry(received, "received");
+        foreach (var entry in Waiting(dossier).Concat(Steps(dossier, procedure)))
             yield return entry;
         if (dossier.FinishedAt is { } finished)
-            yield return new TimelineEntry(finished, "finished", null);
+            yield return new TimelineEntry(finished, "finished");
         if (!dossier.IsOpen)
-            yield return new TimelineEntry(dossier.Holders.MaxBy(h => h.Number)!.FromAt, EndOf(dossier.Status), null);
+            yield return new TimelineEntry(dossier.Holders.MaxBy(h => h.Number)!.FromAt, EndOf(dossier.Status));
     }
 
     private static IEnumerable<TimelineEntry> Waiting(Dossier dossier)
     {
         foreach (var supplement in dossier.Supplements)
         {
-            yield return new TimelineEntry(supplement.RequestedAt, "supplement-requested", null);
+            yield return new TimelineEntry(supplement.RequestedAt, "supplement-requested");
             if (supplement.AnsweredAt is { } answered)
-                yield return new TimelineEntry(answered, "supplement-answered", null);
+                yield return new TimelineEntry(answered, "supplement-answered");
         }
         foreach (var revision in dossier.DueRevisions.Where(r => r.ReasonCode != "received"))
-            yield return new TimelineEntry(revision.At, revision.ReasonCode == "reappointment" ? "reappointed" : "due-revised", null);
+            yield return new TimelineEntry(revision.At, revision.ReasonCode == "reappointment" ? "reappointed" : "due-revised", DueAt: revision.ToDueAt);
     }
 
-    private static IEnumerable<TimelineEntry> Steps(Dossier dossier, ProcedurePackage package) =>
+    private static IEnumerable<TimelineEntry> Steps(Dossier dossier, PublishedProcedure procedure) =>
         dossier.WorkItems.Where(w => w.CompletedAt is not null).Select(w =>
-            new TimelineEntry(w.CompletedAt!.Value, "step", DossierTimelines.Text(package, $"steps.{w.TaskId}")));
+            new TimelineEntry(w.CompletedAt!.Value, "step", procedure.StepName(w.TaskId)));
 
     private static string EndOf(DossierStatus status) => status switch
     {
