@@ -21,6 +21,9 @@ public sealed class DossierDraft : IVersioned, IJournaled
     /// <summary>Answers to the form so far, JSON, as typed.</summary>
     public string Answers { get; set; } = "{}";
 
+    /// <summary>True until something is saved: what the answers hold came from the account.</summary>
+    public bool IsAsPrefilled => SavedAt == CreatedAt && Answers != "{}";
+
     /// <summary>Keys of the pages that were saved without errors, comma-separated.</summary>
     public string DonePages { get; set; } = "";
     public ReturnMethod ReturnMethod { get; set; } = ReturnMethod.Electronic;

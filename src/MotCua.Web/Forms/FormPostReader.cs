@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using MotCua.Engines.Forms;
@@ -72,8 +73,22 @@ public static class FormPostReader
             rows.Add((JsonNode)row);
         }
 
-        return ChangeRows(rows, name, form[RowButton].ToString());
+        var pressed = form[RowButton].ToString();
+        return pressed.Length == 0 ? WithoutBlank(rows) : ChangeRows(rows, name, pressed);
     }
+
+    // A row in which nothing was written is how a person skips a list.
+    private static JsonArray WithoutBlank(JsonArray rows) =>
+        new([.. rows.Where(row => !IsBlank(row)).Select(row => row!.DeepClone())]);
+
+    private static bool IsBlank(JsonNode? node) => node switch
+    {
+        null => true,
+        JsonObject parts => parts.All(part => IsBlank(part.Value)),
+        JsonArray items => items.All(IsBlank),
+        JsonValue value => value.GetValueKind() is JsonValueKind.False || value.ToString().Length == 0,
+        _ => false,
+    };
 
     private static string RowName(string list, int place) => $"{list}[{place.ToString(CultureInfo.InvariantCulture)}]";
 

@@ -117,6 +117,17 @@ public class FormPageTests
     }
 
     [Fact]
+    public void A_row_in_which_nothing_was_written_is_skipped()
+    {
+        var posted = new Dictionary<string, StringValues>
+        {
+            ["people.asked"] = "1", ["people[0]"] = "1", ["people[0].name"] = "", ["people[0].when-day"] = "",
+            ["people[1]"] = "1", ["people[1].name"] = "An", ["people[1].when-day"] = "",
+        };
+        FormPostReader.Read(Page, new FormCollection(posted)).Answers.ToJsonString().ShouldBe("""{"people":[{"name":"An","when":""}]}""");
+    }
+
+    [Fact]
     public void The_last_row_can_be_removed() =>
         FormPostReader.Read(Page, new FormCollection(new() { ["people.asked"] = "1", ["people[0]"] = "1", ["row-act"] = "remove:people:0" }))
             .Answers["people"]!.AsArray().Count.ShouldBe(0);

@@ -9,7 +9,7 @@ namespace MotCua.Core.Dossiers;
 /// Begins to fill a dossier: the answers to the case questions decide the case, or say kindly that another way is
 /// meant.
 /// </summary>
-public sealed class StartDraft(AppDbContext db, Journal journal, ProcedureCatalogue catalogue)
+public sealed class StartDraft(AppDbContext db, Journal journal, ProcedureCatalogue catalogue, DraftPrefill prefill)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(60);
 
@@ -24,6 +24,7 @@ public sealed class StartDraft(AppDbContext db, Journal journal, ProcedureCatalo
         Refusal.ThrowIf(choice.Refusal);
         journal.Start(nameof(StartDraft), actor);
         var draft = Draft(procedure, choice.CaseCode!, command, actor);
+        draft.Answers = (await prefill.AnswersAsync(procedure.Form, actor, ct)).ToJsonString();
         db.DossierDrafts.Add(draft);
         journal.Record(draft, new DraftStarted(draft.ProcedureCode, draft.ProcedureVersionId, draft.CaseCode!, draft.Channel));
         await journal.CommitAsync(ct);

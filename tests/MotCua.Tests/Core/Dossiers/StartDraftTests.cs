@@ -20,6 +20,24 @@ public sealed class StartDraftTests(CoreFixture core) : IClassFixture<CoreFixtur
     }
 
     [Fact]
+    public async Task What_the_account_knows_is_filled_in_and_marked_so()
+    {
+        var draft = await StartAsync(SampleUsers.Citizen, Married());
+        draft.IsAsPrefilled.ShouldBeTrue();
+        var person = await core.ReadAsync(db => db.People.SingleAsync(p => p.Id == draft.PersonId));
+        var answers = JsonNode.Parse(draft.Answers)!;
+        answers["applicantName"]!.ToString().ShouldBe(person.FullName);
+        answers["applicantBirthDate"]!.ToString().ShouldBe($"{person.BirthOn:yyyy-MM-dd}");
+    }
+
+    [Fact]
+    public async Task The_counter_fills_in_its_own_ward_and_nothing_of_a_person()
+    {
+        var draft = await StartAsync(SampleUsers.Receiver, Married(), Channel.Direct);
+        JsonNode.Parse(draft.Answers)!.ToJsonString().ShouldBe("""{"placeArea":"00004"}""");
+    }
+
+    [Fact]
     public Task Without_answers_there_is_no_case() =>
         Refused.WithAsync("case-undecided", () => StartAsync(SampleUsers.Citizen, new JsonObject()));
 
