@@ -45,7 +45,7 @@ public sealed class JourneyHost : IAsyncLifetime
             ViewportSize = new ViewportSize { Width = 1280, Height = 900 },
         });
         context.SetDefaultTimeout(30_000);
-        return new Visitor(context, await context.NewPageAsync());
+        return new Visitor(context, await context.NewPageAsync(), script);
     }
 
     /// <summary>A person who has signed in with one click on the sign-in page.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -8,12 +9,13 @@ public sealed class Visitor : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly IBrowserContext context;
+    private readonly bool script;
     private readonly List<string> trouble = [];
     private static int pictures;
 
-    internal Visitor(IBrowserContext context, IPage page)
+    internal Visitor(IBrowserContext context, IPage page, bool script)
     {
-        (this.context, Page) = (context, page);
+        (this.context, Page, this.script) = (context, page, script);
         page.PageError += (_, message) => trouble.Add($"script error on {page.Url}: {message}");
         page.Request += (_, request) =>
         {
@@ -29,10 +31,14 @@ public sealed class Visitor : IAsyncDisposable
 
     public IPage Page { get; }
 
-    /// <summary>No accessibility violation on the page as it stands, and no trouble so far.</summary>
+    /// <summary>
+    /// No trouble so far and, where scripts run (the check is one), no accessibility violation on the page as it stands.
+    /// </summary>
     public async Task LookAsync()
     {
         trouble.ShouldBeEmpty();
+        if (!script)
+            return;
         var result = await Page.RunAxe();
         result.Violations.Select(v => $"{Page.Url} {v.Id}: {v.Help} ({string.Join(", ", v.Nodes.Select(n => n.Target))})").ShouldBeEmpty();
         await KeepPicturesAsync();
@@ -62,10 +68,47 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Fills the field with this label.</summary>
     public Task FillAsync(string label, string text) => Page.GetByLabel(label).FillAsync(text);
 
-    /// <summary>Presses a button or follows a link by its words, waits for the page that comes, and looks.</summary>
-    public async Task PressAsync(string name)
+    /// <summary>Picks an answer of a radio question by the names in the form.</summary>
+    public Task ChooseAsync(string name, string value) => Page.Locator($"input[name={name}][value={value}]").CheckAsync();
+
+    /// <summary>Fills fields by their names in the form; <c>day/month/year</c> goes into the three boxes of a date.</summary>
+    public async Task FillFieldsAsync(params (string Key, string Value)[] fields)
     {
-        await FollowAsync(Page.GetByRole(AriaRole.Button, new() { Name = name }).Or(Page.GetByRole(AriaRole.Link, new() { Name = name })).First);
+        foreach (var (key, value) in fields)
+        {
+            if (value.Split('/') is not [var day, var month, var year])
+            {
+                await Page.Locator($"input[name={key}]").FillAsync(value);
+                continue;
+            }
+            await Page.Locator($"input[name={key}-day]").FillAsync(day);
+            await Page.Locator($"input[name={key}-month]").FillAsync(month);
+            await Page.Locator($"input[name={key}-year]").FillAsync(year);
+        }
+    }
+
+    /// <summary>Moves by Tab alone until the target has the focus: what cannot be reached so is not there for many.</summary>
+    public async Task TabToAsync(ILocator target)
+    {
+        for (var presses = 0; presses < 120; presses++)
+        {
+            if (await target.EvaluateAsync<bool>("e => e === document.activeElement"))
+                return;
+            await Page.Keyboard.PressAsync("Tab");
+        }
+        throw new InvalidOperationException($"Tab does not lead to {target}.");
+    }
+
+    /// <summary>Presses a button or follows a link of the page's body by its words, waits for the page that comes, and looks.</summary>
+    public Task ClickAsync(string name) => PressAsync(Page.Locator("main"), name);
+
+    /// <summary>As <see cref="ClickAsync"/>, anywhere on the page.</summary>
+    public Task PressAsync(string name) => PressAsync(Page.Locator("body"), name);
+
+    private async Task PressAsync(ILocator within, string name)
+    {
+        var target = within.GetByRole(AriaRole.Button, new() { Name = name }).Or(within.GetByRole(AriaRole.Link, new() { Name = name }));
+        await FollowAsync(target.First);
         await LookAsync();
     }
 
@@ -73,7 +116,10 @@ public sealed class Visitor : IAsyncDisposable
     /// Clicks what leads to another page and waits until that page is there: a click returns before its answer, so
     /// looking at once would see the page left behind.
     /// </summary>
-    public async Task FollowAsync(ILocator target)
+    public Task FollowAsync(ILocator target) => ArriveAsync(() => target.ClickAsync());
+
+    /// <summary>Does what leads to another page and waits for it.</summary>
+    public async Task ArriveAsync(Func<Task> act)
     {
         var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         void OnNavigated(object? sender, IFrame frame)
@@ -83,7 +129,7 @@ public sealed class Visitor : IAsyncDisposable
         }
 
         Page.FrameNavigated += OnNavigated;
-        await target.ClickAsync();
+        await act();
         await arrived.Task.WaitAsync(Patience);
         Page.FrameNavigated -= OnNavigated;
         await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
@@ -92,6 +138,20 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Waits until the page says so.</summary>
     public Task SeesAsync(string text) =>
         Assertions.Expect(Page.Locator("main")).ToContainTextAsync(text, new() { Timeout = (float)Patience.TotalMilliseconds });
+
+    /// <summary>Opens an address again until it says so: figures follow the journal a moment later.</summary>
+    public async Task SeesInTimeAsync(string address, string text)
+    {
+        var watch = Stopwatch.StartNew();
+        await Page.GotoAsync(address);
+        while (!(await Page.Locator("main").InnerTextAsync()).Contains(text, StringComparison.Ordinal) && watch.Elapsed < Patience)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(300));
+            await Page.ReloadAsync();
+        }
+        await SeesAsync(text);
+        await LookAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {
