@@ -5,6 +5,10 @@ namespace MotCua.Core.Catalogue;
 [EventType("procedure-draft.imported.v1")]
 public sealed record DraftImported(string ProcedureCode, string ContentHash, int Repairs) : IJournalEvent;
 
+/// <param name="VersionId">The published version it starts from.</param>
+[EventType("procedure-draft.started.v1")]
+public sealed record ProcedureDraftStarted(string ProcedureCode, Guid VersionId, string ContentHash) : IJournalEvent;
+
 [EventType("procedure-draft.saved.v1")]
 public sealed record DraftSaved(string ProcedureCode, string ContentHash, int Findings) : IJournalEvent;
 

@@ -70,8 +70,15 @@ public sealed class ProcedureDraft : IVersioned, IJournaled
     public required string Repairs { get; set; }
     public DateTimeOffset CreatedAt { get; set; }
 
+    /// <summary>When it was saved or imported last.</summary>
+    public DateTimeOffset SavedAt { get; set; }
+
     /// <summary>The officer who worked on it last; somebody else publishes it.</summary>
-    public Guid? CreatedById { get; set; }
+    public Guid? SavedById { get; set; }
     public int Version { get; set; }
     public string StreamKind => "procedure-draft";
+
+    /// <summary>Four eyes: who worked on the draft last does not publish it.</summary>
+    public Refusal? WhyNotPublishedBy(Actor actor) =>
+        SavedById is not null && SavedById == actor.Id ? new Refusal("publish-own-draft", ProcedureCode) : null;
 }

@@ -19,6 +19,7 @@ public static class SampleUsers
     public const string Monitor = "giamsat";
     public const string Inspector = "thanhtra";
     public const string Administrator = "quantri";
+    public const string SecondAdministrator = "quantri2";
 
     public static bool IsCitizen(string username) => username.StartsWith("cong.dan", StringComparison.Ordinal);
 }

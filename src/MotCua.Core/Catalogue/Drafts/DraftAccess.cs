@@ -19,6 +19,9 @@ public static class ProcedureDraftAccess
         return seenVersion is { } seen && seen != draft.Version ? throw new StaleException(seen, draft.Version) : draft;
     }
 
+    /// <summary>The six files of a draft, as an editor shows them.</summary>
+    public static PackageFiles Files(this ProcedureDraft draft) => PackageFiles.Of(PackageContent.Read(draft.Content));
+
     internal static bool MayEdit(Actor actor) =>
         actor.Kind == ActorKind.System || Permissions.Allows(Permissions.CatalogueEdit, actor);
 }

@@ -15,8 +15,11 @@ public sealed class ImportProcedures(AppDbContext db, Journal journal)
     /// <param name="EffectiveFrom">Date the drafts would take effect (Vietnam).</param>
     public sealed record Command(string Json, DateOnly EffectiveFrom);
 
+    /// <summary>One draft that was made or renewed, with every repair.</summary>
+    public sealed record Made(Guid DraftId, string Code, string NameVi, IReadOnlyList<Repair> Repairs);
+
     /// <param name="Kept">Codes whose draft was left alone because a person has edited it.</param>
-    public sealed record Outcome(int Drafts, int Repairs, IReadOnlyList<SkippedRecord> Skipped, IReadOnlyList<string> Kept);
+    public sealed record Outcome(IReadOnlyList<Made> Drafts, IReadOnlyList<SkippedRecord> Skipped, IReadOnlyList<string> Kept);
 
     /// <exception cref="RefusalException"><c>import-unreadable</c>, <c>import-empty</c>.</exception>
     public async Task<Outcome> HandleAsync(Command command, Actor actor, CancellationToken ct)
@@ -30,17 +33,16 @@ public sealed class ImportProcedures(AppDbContext db, Journal journal)
         Refusal.ThrowIf(fresh.Count == 0 ? new Refusal("import-empty") : null);
         journal.Start(nameof(ImportProcedures), actor);
         var existing = await db.ProcedureDrafts.Where(d => d.Origin == "import").ToDictionaryAsync(d => d.ProcedureCode, ct);
-        foreach (var draft in fresh)
-            Put(draft, existing.GetValueOrDefault(draft.Package.Sheet.Code), actor);
+        var made = fresh.Select(d => Put(d, existing.GetValueOrDefault(d.Package.Sheet.Code), actor)).ToList();
         await journal.CommitAsync(ct);
         var kept = imported.Drafts.Select(d => d.Package.Sheet.Code).Where(edited.Contains).Distinct().ToList();
-        return new Outcome(fresh.Count, fresh.Sum(d => d.Repairs.Count), imported.Skipped, kept);
+        return new Outcome(made, imported.Skipped, kept);
     }
 
     private async Task<HashSet<string>> EditedAsync(CancellationToken ct) =>
         [.. await db.ProcedureDrafts.Where(d => d.Origin != "import").Select(d => d.ProcedureCode).ToListAsync(ct)];
 
-    private void Put(ImportedDraft imported, ProcedureDraft? existing, Actor actor)
+    private Made Put(ImportedDraft imported, ProcedureDraft? existing, Actor actor)
     {
         var content = PackageContent.Write(imported.Package);
         var repairs = JsonSerializer.Serialize(imported.Repairs, JournalJson.Options);
@@ -55,7 +57,8 @@ public sealed class ImportProcedures(AppDbContext db, Journal journal)
             CreatedAt = journal.Now,
         }).Entity;
         (draft.NameVi, draft.Content, draft.Repairs) = (imported.Package.Sheet.Name.Vi, content, repairs);
-        draft.CreatedById = actor.Id;
+        (draft.SavedById, draft.SavedAt) = (actor.Id, journal.Now);
         journal.Record(draft, new DraftImported(draft.ProcedureCode, PackageContent.Hash(content), imported.Repairs.Count));
+        return new Made(draft.Id, draft.ProcedureCode, draft.NameVi, imported.Repairs);
     }
 }

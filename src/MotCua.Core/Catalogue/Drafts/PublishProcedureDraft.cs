@@ -16,15 +16,11 @@ public sealed class PublishProcedureDraft(AppDbContext db, Journal journal)
     {
         var draft = await db.LoadProcedureDraftAsync(command.DraftId, command.Version, actor, ct);
         var package = PackageContent.Read(draft.Content);
-        Refusal.ThrowIf(WhyNotBy(draft, actor) ?? PackageValidator.WhyNotValid(package));
+        Refusal.ThrowIf(draft.WhyNotPublishedBy(actor) ?? PackageValidator.WhyNotValid(package));
         journal.Start(nameof(PublishProcedureDraft), actor);
         var version = await db.AddVersionAsync(package, journal, draft.Id, actor, ct);
         db.ProcedureDrafts.Remove(draft);
         await journal.CommitAsync(ct);
         return version;
     }
-
-    /// <summary>Four eyes: who worked on the draft last does not publish it.</summary>
-    private static Refusal? WhyNotBy(ProcedureDraft draft, Actor actor) =>
-        draft.CreatedById is not null && draft.CreatedById == actor.Id ? new Refusal("publish-own-draft", draft.ProcedureCode) : null;
 }

@@ -10,6 +10,7 @@ public sealed class SaveProcedureDraft(AppDbContext db, Journal journal)
 {
     /// <param name="DraftId">Null starts a new draft.</param>
     /// <param name="Version">Version of the draft the editor saw.</param>
+    /// <param name="Files">The files that changed; those left out stay as the draft has them. A new draft needs all six.</param>
     public sealed record Command(Guid? DraftId, int? Version, PackageFiles Files);
 
     /// <param name="Draft">Null when a file cannot be read and nothing was saved.</param>
@@ -19,17 +20,18 @@ public sealed class SaveProcedureDraft(AppDbContext db, Journal journal)
     {
         if (!ProcedureDraftAccess.MayEdit(actor))
             throw new NotFoundException("procedure draft");
-        var findings = PackageValidator.Validate(command.Files);
+        var existing = command.DraftId is { } id ? await db.LoadProcedureDraftAsync(id, command.Version, actor, ct) : null;
+        var files = existing is null ? command.Files : existing.Files().With(command.Files);
+        var findings = PackageValidator.Validate(files);
         if (findings.Any(PackageValidator.IsUnreadable))
             return new Outcome(null, findings);
-        var package = command.Files.ToPackage();
-        var draft = command.DraftId is { } id
-            ? await db.LoadProcedureDraftAsync(id, command.Version, actor, ct)
-            : New(package);
+        var package = files.ToPackage();
+        var draft = existing ?? New(package);
         Refusal.ThrowIf(WhyNot(draft, package));
         var content = PackageContent.Write(package);
         journal.Start(nameof(SaveProcedureDraft), actor);
-        (draft.Origin, draft.NameVi, draft.Content, draft.CreatedById) = ("editor", package.Sheet.Name.Vi, content, actor.Id);
+        (draft.Origin, draft.NameVi, draft.Content) = ("editor", package.Sheet.Name.Vi, content);
+        (draft.SavedById, draft.SavedAt) = (actor.Id, journal.Now);
         journal.Record(draft, new DraftSaved(draft.ProcedureCode, PackageContent.Hash(content), findings.Count));
         await journal.CommitAsync(ct);
         return new Outcome(draft, findings);

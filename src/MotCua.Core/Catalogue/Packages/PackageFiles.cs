@@ -15,6 +15,22 @@ public sealed record PackageFiles(IReadOnlyDictionary<string, string> Texts)
         .Where(f => File.Exists(Path.Combine(folder, f)))
         .ToDictionary(f => f, f => File.ReadAllText(Path.Combine(folder, f))));
 
+    /// <summary>Writes a package as its files: the same texts for the same package, read back to the same package.</summary>
+    public static PackageFiles Of(ProcedurePackage package) => new(new Dictionary<string, string>
+    {
+        [Sheet] = PackageYaml.Write(package.Sheet),
+        [Form] = PackageYaml.Indented(package.Form),
+        [Process] = package.Process,
+        [Rules] = package.Rules,
+        [TextsVi] = PackageYaml.Write(package.TextsVi),
+        [TextsEn] = PackageYaml.Write(package.TextsEn),
+    });
+
+    /// <summary>These files with some of them replaced.</summary>
+    public PackageFiles With(PackageFiles changed) => new(PackageReader.Files
+        .Where(f => changed.Texts.ContainsKey(f) || Texts.ContainsKey(f))
+        .ToDictionary(f => f, f => changed.Texts.GetValueOrDefault(f) ?? Texts[f]));
+
     /// <exception cref="YamlDotNet.Core.YamlException">A file is not the YAML of a package.</exception>
     public ProcedurePackage ToPackage() => new()
     {

@@ -8,6 +8,9 @@ namespace MotCua.Core.Catalogue;
 /// <param name="MessageEn">What is wrong, in English.</param>
 public sealed record PackageFinding(string Code, string File, string Path, string MessageVi, string MessageEn)
 {
+    /// <summary>Line of the element in the file, counted from 1; 0 when it is not known.</summary>
+    public int Line { get; init; }
+
     public string In(string language) => language == "en" ? MessageEn : MessageVi;
 }
 

@@ -11,8 +11,14 @@ namespace MotCua.Core.Catalogue;
 /// </summary>
 public static class PackageValidator
 {
-    /// <summary>Checks raw files: first that they can be read and hold no unknown key, then what they say.</summary>
-    public static IReadOnlyList<PackageFinding> Validate(PackageFiles files)
+    /// <summary>
+    /// Checks raw files: first that they can be read and hold no unknown key, then what they say. Findings name the line
+    /// where it is known.
+    /// </summary>
+    public static IReadOnlyList<PackageFinding> Validate(PackageFiles files) =>
+        [.. Found(files).Select(f => FindingLines.Placed(f, files))];
+
+    private static IReadOnlyList<PackageFinding> Found(PackageFiles files)
     {
         List<PackageFinding> findings = [.. PackageReader.Files
             .Where(f => !files.Texts.ContainsKey(f))

@@ -62,21 +62,6 @@ public static class PackageReader
         Yaml.Deserialize<Dictionary<string, string>>(yaml) ?? [];
 
     private static string Text(string folder, string file) => File.ReadAllText(Path.Combine(folder, file));
-
-    private sealed class DateOnlyYaml : IYamlTypeConverter
-    {
-        public bool Accepts(Type type) => type == typeof(DateOnly) || type == typeof(DateOnly?);
-
-        public object ReadYaml(YamlDotNet.Core.IParser parser, Type type, ObjectDeserializer root)
-        {
-            var scalar = (YamlDotNet.Core.Events.Scalar)parser.Current!;
-            parser.MoveNext();
-            return DateOnly.ParseExact(scalar.Value, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        }
-
-        public void WriteYaml(YamlDotNet.Core.IEmitter emitter, object? value, Type type, ObjectSerializer root) =>
-            emitter.Emit(new YamlDotNet.Core.Events.Scalar(((DateOnly)value!).ToString("yyyy-MM-dd")));
-    }
 }
 
 /// <summary>The frozen form of a package: one JSON document, the same text for the same package.</summary>

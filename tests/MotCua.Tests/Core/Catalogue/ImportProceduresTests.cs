@@ -12,7 +12,8 @@ public sealed class ImportProceduresTests(CoreFixture core) : IClassFixture<Core
     public async Task An_import_makes_drafts_with_their_repairs_and_publishes_nothing()
     {
         var outcome = await ImportAsync(Record("9.400001", "- Cấp sổ xanh"), Record("9.400002", "Cấp sổ đỏ"), "{}");
-        (outcome.Drafts, outcome.Skipped.Count, outcome.Kept.Count).ShouldBe((2, 1, 0));
+        (outcome.Drafts.Count, outcome.Skipped.Count, outcome.Kept.Count).ShouldBe((2, 1, 0));
+        outcome.Drafts[0].Repairs.ShouldContain(r => r.Code == "import.spacing" && r.Before == "- Cấp sổ xanh");
         var draft = await DraftAsync("9.400001");
         draft.Origin.ShouldBe("import");
         JsonNode.Parse(draft.Repairs)!.AsArray().ShouldContain(r =>
