@@ -348,7 +348,8 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     content = table.Column<string>(type: "text", nullable: false),
                     repairs = table.Column<string>(type: "text", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    saved_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>

@@ -192,10 +192,6 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
-                    b.Property<Guid?>("CreatedById")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created_by_id");
-
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -215,6 +211,14 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("repairs");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("saved_at");
+
+                    b.Property<Guid?>("SavedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_by_id");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

@@ -348,7 +348,8 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     content = table.Column<string>(type: "TEXT", nullable: false),
                     repairs = table.Column<string>(type: "TEXT", nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    saved_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    saved_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
