@@ -91,6 +91,7 @@ public sealed partial class Dossier : IVersioned, IFolded
     public List<HolderInterval> Holders { get; set; } = [];
     public List<Decision> Decisions { get; set; } = [];
     public List<IssuedForm> Forms { get; set; } = [];
+    public List<ProcessWait> Waits { get; set; } = [];
 
     public bool IsOpen => Status is not (DossierStatus.Declined or DossierStatus.Withdrawn
         or DossierStatus.Stopped or DossierStatus.Returned);

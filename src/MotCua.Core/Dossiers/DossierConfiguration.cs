@@ -31,6 +31,7 @@ internal sealed class DossierConfiguration : IEntityTypeConfiguration<Dossier>
         e.HasMany(d => d.Holders).WithOne().HasForeignKey(x => x.DossierId);
         e.HasMany(d => d.Decisions).WithOne().HasForeignKey(x => x.DossierId);
         e.HasMany(d => d.Forms).WithOne().HasForeignKey(x => x.DossierId);
+        e.HasMany(d => d.Waits).WithOne().HasForeignKey(x => x.DossierId);
         e.HasMany(d => d.Apologies).WithOne().HasForeignKey(x => x.DossierId);
         e.HasMany(d => d.DutyMarks).WithOne().HasForeignKey(x => x.DossierId);
         e.Ignore(d => d.IsRunning).Ignore(d => d.CurrentMarks);
@@ -55,6 +56,12 @@ internal sealed class ConsultationConfiguration : IEntityTypeConfiguration<Consu
 {
     public void Configure(EntityTypeBuilder<Consultation> e) =>
         e.HasIndex(c => new { c.UnitId, c.DueAt }).HasFilter("answered_at IS NULL");
+}
+
+internal sealed class ProcessWaitConfiguration : IEntityTypeConfiguration<ProcessWait>
+{
+    public void Configure(EntityTypeBuilder<ProcessWait> e) =>
+        e.HasIndex(w => w.DueAt).HasFilter("ended_at IS NULL");
 }
 
 internal sealed class DossierDraftConfiguration : IEntityTypeConfiguration<DossierDraft>

@@ -56,6 +56,22 @@ public sealed record WorkAssigned(Guid Id, Guid AssigneeId) : IJournalEvent;
 [EventType("work.completed.v1")]
 public sealed record WorkCompleted(Guid Id, string? Outcome, string FlowState) : IJournalEvent;
 
+/// <summary>The process went another way, so the step is no longer wanted.</summary>
+[EventType("work.cancelled.v1")]
+public sealed record WorkCancelled(Guid Id) : IJournalEvent;
+
+[EventType("wait.opened.v1")]
+public sealed record WaitOpened(
+    Guid Id, string FlowKey, string TaskId, string Kind, string? Message, DateTimeOffset? DueAt) : IJournalEvent;
+
+/// <summary>A timer rang or a message came; the wait ends unless it goes on for the next time.</summary>
+[EventType("wait.happened.v1")]
+public sealed record WaitHappened(Guid Id, bool Ends, DateTimeOffset? NextDueAt, string FlowState) : IJournalEvent;
+
+/// <summary>The process no longer waits for it.</summary>
+[EventType("wait.dropped.v1")]
+public sealed record WaitDropped(Guid Id) : IJournalEvent;
+
 [EventType("consultation.requested.v1")]
 public sealed record ConsultationRequested(Guid Id, Guid UnitId, DateTimeOffset DueAt) : IJournalEvent;
 

@@ -30,6 +30,10 @@ public sealed partial class Dossier
             case WorkOpened f: ApplyWorkOpened(f, context); break;
             case WorkAssigned f: ApplyWorkAssigned(f, context); break;
             case WorkCompleted f: ApplyWorkCompleted(f, context); break;
+            case WorkCancelled f: ApplyWorkCancelled(f, context); break;
+            case WaitOpened f: ApplyWaitOpened(f, context); break;
+            case WaitHappened f: ApplyWaitHappened(f, context); break;
+            case WaitDropped f: Waits.Single(w => w.Id == f.Id).EndedAt = context.At; break;
             case ConsultationRequested f: ApplyConsultationRequested(f, context); break;
             case ConsultationAnswered f: ApplyConsultationAnswered(f, context); break;
             case DecisionDrafted f: ApplyDecisionDrafted(f, context); break;
@@ -153,6 +157,28 @@ public sealed partial class Dossier
         var item = WorkItems.Single(w => w.Id == f.Id);
         (item.CompletedAt, item.Outcome, FlowState) = (context.At, f.Outcome, f.FlowState);
         item.AssigneeId ??= context.ActorId;
+        HoldByWork(context.At);
+    }
+
+    private void ApplyWorkCancelled(WorkCancelled f, FactContext context)
+    {
+        var item = WorkItems.Single(w => w.Id == f.Id);
+        (item.CompletedAt, item.Outcome) = (context.At, "cancelled");
+        HoldByWork(context.At);
+    }
+
+    private void ApplyWaitOpened(WaitOpened f, FactContext context) => Waits.Add(new ProcessWait
+    {
+        Id = f.Id, DossierId = Id, FlowKey = f.FlowKey, TaskId = f.TaskId, Kind = f.Kind, Message = f.Message,
+        OpenedAt = context.At, DueAt = f.DueAt,
+    });
+
+    private void ApplyWaitHappened(WaitHappened f, FactContext context)
+    {
+        var wait = Waits.Single(w => w.Id == f.Id);
+        (wait.Rung, FlowState) = (wait.Rung + 1, f.FlowState);
+        wait.EndedAt = f.Ends ? context.At : null;
+        wait.DueAt = f.Ends ? wait.DueAt : f.NextDueAt;
         HoldByWork(context.At);
     }
 

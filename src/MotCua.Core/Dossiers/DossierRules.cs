@@ -65,6 +65,30 @@ public sealed partial class Dossier
         return draft.DraftedById == actor.OfficerId ? new Refusal("four-eyes", Code) : null;
     }
 
+    /// <summary>Why a timer of the process may not ring.</summary>
+    public Refusal? WhyNotFire(ProcessWait wait, DateTimeOffset now)
+    {
+        if (Status != DossierStatus.Processing)
+            return new Refusal("dossier-not-processing", Code);
+        return wait.EndedAt is null && wait.DueAt <= now ? null : new Refusal("timer-not-due", Code);
+    }
+
+    /// <summary>Why this actor may not say that a message has come in.</summary>
+    public Refusal? WhyNotDeliver(string message, Actor actor)
+    {
+        if (Status != DossierStatus.Processing)
+            return new Refusal("dossier-not-processing", Code);
+        if (OpenWait(message) is null)
+            return new Refusal("message-not-awaited", Code, message);
+        return actor.Kind == ActorKind.System || actor.Has(Role.Receive, ReceivingUnitId) || actor.Has(Role.Appraise, SectionUnitId)
+            ? null
+            : new Refusal("work-needs-role", "specialist");
+    }
+
+    /// <summary>The oldest open wait for a message; null when none is open.</summary>
+    public ProcessWait? OpenWait(string message) => Waits.Where(w => w.EndedAt is null && w.Message == message)
+        .OrderBy(w => w.OpenedAt).ThenBy(w => w.FlowKey, StringComparer.Ordinal).FirstOrDefault();
+
     public Refusal? WhyNotReturn() =>
         Status == DossierStatus.Finished ? null : new Refusal("result-not-ready", Code);
 

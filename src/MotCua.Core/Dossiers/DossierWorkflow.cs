@@ -25,13 +25,23 @@ public sealed class DossierWorkflow(
 
     /// <summary>Completes a step and opens what follows; a dossier whose process has ended is finished.</summary>
     /// <param name="outcome">Word that conditions read: <c>approved</c>, <c>refused</c> or what the step offers.</param>
-    public async Task CompleteAsync(Dossier dossier, WorkItem item, string? outcome, CancellationToken ct)
+    public Task CompleteAsync(Dossier dossier, WorkItem item, string? outcome, CancellationToken ct) => AdvanceAsync(
+        dossier, new CompleteWork(item.FlowKey, outcome), (_, state) => new WorkCompleted(item.Id, outcome, state), ct);
+
+    /// <summary>What the process waited for has happened: it goes on from there.</summary>
+    public async Task HappenAsync(Dossier dossier, ProcessWait wait, CancellationToken ct)
+    {
+        var trigger = (await catalogue.VersionAsync(dossier.ProcedureVersionId, ct)).Process.Node(wait.TaskId).Trigger;
+        await AdvanceAsync(dossier, Happening(dossier, wait), (step, state) => new WaitHappened(
+            wait.Id, IsOver(step, wait), Again(trigger, wait), state), ct);
+    }
+
+    private async Task AdvanceAsync(
+        Dossier dossier, FlowCommand command, Func<FlowStep, string, IJournalEvent> fact, CancellationToken ct)
     {
         var procedure = await catalogue.VersionAsync(dossier.ProcedureVersionId, ct);
-        var state = JsonSerializer.Deserialize<FlowState>(dossier.FlowState!, JournalJson.Options)!;
-        var command = new CompleteWork(item.FlowKey, outcome) { Data = DataOf(dossier) };
-        var step = FlowEngine.Advance(procedure.Process, state, command, FeelConditions.Evaluate);
-        journal.Record(dossier, new WorkCompleted(item.Id, outcome, Write(step.State)));
+        var step = FlowEngine.Advance(procedure.Process, StateOf(dossier), command with { Data = DataOf(dossier) }, FeelConditions.Evaluate);
+        journal.Record(dossier, fact(step, Write(step.State)));
         await steps.OpenAsync(dossier, procedure, step, StartAsync, ct);
         if (step.State.Status == FlowStatus.Completed)
             await FinishAsync(dossier, ct);
@@ -43,10 +53,27 @@ public sealed class DossierWorkflow(
         if (mother is null)
             return;
         var procedure = await catalogue.VersionAsync(mother.ProcedureVersionId, ct);
-        var item = mother.OpenWork.First(w => w.Action == StepOpening.Branch
+        var item = mother.OpenWork.FirstOrDefault(w => w.Action == StepOpening.Branch
             && procedure.Process.Node(w.TaskId).Attributes["branch"] == dossier.BranchId);
-        await CompleteAsync(mother, item, dossier.Outcome, ct);
+        if (item is not null)
+            await CompleteAsync(mother, item, dossier.Outcome, ct);
     }
+
+    private DateTimeOffset? Again(EventTrigger? trigger, ProcessWait wait) =>
+        trigger is null ? null : ProcessTimer.DueAgainAt(trigger, wait.Rung + 1, journal.Now);
+
+    private static bool IsOver(FlowStep step, ProcessWait wait) =>
+        step.WaitsClosed.Any(w => w.Id == wait.FlowKey) || step.Closed.Any(c => c.Work.Id == wait.FlowKey);
+
+    private static FlowCommand Happening(Dossier dossier, ProcessWait wait)
+    {
+        if (StateOf(dossier).FindWork(wait.FlowKey) is not null)
+            return new CompleteWork(wait.FlowKey);
+        return wait.Kind == ProcessWait.Timer ? new FireTimer(wait.FlowKey) : new DeliverMessage(wait.Message ?? "", wait.FlowKey);
+    }
+
+    private static FlowState StateOf(Dossier dossier) =>
+        JsonSerializer.Deserialize<FlowState>(dossier.FlowState!, JournalJson.Options)!;
 
     private static FlowData DataOf(Dossier dossier)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using MotCua.Core.Dossiers;
 using MotCua.Core.Platform;
 
@@ -26,8 +27,19 @@ public static class FoldedText
         Decisions = d.Decisions.OrderBy(x => x.Number).Select(x => new { x.Id, x.Number, x.Outcome, x.ResultCode, x.DraftedById, x.DraftedAt, x.ContentHash, x.SignedById, x.SignedAt, x.DocumentNumber, x.FileHash, x.Signature }),
         Apologies = d.Apologies.OrderBy(a => a.Number).Select(a => new { a.Id, a.Number, a.ReasonCode, a.NewDueAt, a.TextHash, a.PreparedAt, a.PreparedById, a.SignedAt, a.SignedById }),
         DutyMarks = d.DutyMarks.OrderBy(m => m.Id).Select(m => new { m.Id, m.Level, m.Number, m.DueAt, m.Role, m.UnitId, m.OfficerId, m.At }),
+        Waits = d.Waits.OrderBy(w => w.Id).Select(w => new { w.Id, w.FlowKey, w.TaskId, w.Kind, w.Message, w.OpenedAt, w.DueAt, w.Rung, w.EndedAt }),
         Forms = d.Forms.OrderBy(f => f.Id).Select(f => new { f.Id, f.Form, f.Number, f.IssuedAt, f.IssuedById }),
     }, Options);
+
+    /// <summary>Folding the facts of a dossier gives the state that is stored.</summary>
+    public static async Task MatchesAsync(CoreFixture core, Dossier state)
+    {
+        var entries = await core.ReadAsync(db => db.JournalEntries.Where(e => e.StreamId == state.Id).OrderBy(e => e.Position).ToListAsync());
+        var folded = new Dossier { Id = state.Id };
+        foreach (var entry in entries)
+            folded.Apply(JournalJson.Read(entry.Type, entry.Payload), new FactContext(entry.ClaimedAt, entry.ActorId, entry.UnitId));
+        Of(folded).ShouldBe(Of(state));
+    }
 
     private static readonly JsonSerializerOptions Options = new(JournalJson.Options) { WriteIndented = true };
 }

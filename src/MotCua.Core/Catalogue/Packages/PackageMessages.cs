@@ -54,6 +54,8 @@ public static class PackageMessages
         ["process.unknown-role"] = ("Vai trò “{0}” không có; chỉ dùng: {1}.", "Role “{0}” does not exist; use one of: {1}."),
         ["process.unknown-action"] = ("Hành động “{0}” không có; chỉ dùng: {1}.", "Action “{0}” does not exist; use one of: {1}."),
         ["process.limit"] = ("Thời hạn bước “{0}” phải có dạng “4 working-hour”.", "Step limit “{0}” must look like “4 working-hour”."),
+        ["process.timer"] = ("Hẹn giờ “{0}” phải là thời lượng, ngày giờ hoặc chu kỳ ISO 8601, hoặc có thời hạn dạng “5 working-day”.", "Timer “{0}” must be a duration, date or cycle in ISO 8601, or have a limit like “5 working-day”."),
+        ["process.message"] = ("Sự kiện chờ tin nhắn phải nêu tên tin nhắn.", "An event that waits for a message must name the message."),
         ["process.no-signature"] = ("Quy trình phải có bước ký (sign) của lãnh đạo.", "The process needs a sign step by a leader."),
         ["process.unknown-branch"] = ("Nhánh “{0}” không có trong mục joint.", "Branch “{0}” is not under joint."),
         ["process.unused-branch"] = ("Nhánh “{0}” không được quy trình gọi.", "The process never calls branch “{0}”."),

@@ -11,10 +11,12 @@ internal static partial class ProcessChecks
     {
         if (Read(package.Process, findings) is not { } process)
             return null;
-        var tasks = process.Nodes.Where(n => n.Kind == NodeKind.UserTask).ToList();
+        var tasks = process.Nodes.Where(n => n.Kind.OpensWork() && n.Kind is not (NodeKind.CallActivity or NodeKind.ReceiveTask)).ToList();
         var calls = process.Nodes.Where(n => n.Kind == NodeKind.CallActivity).ToList();
         foreach (var task in tasks)
             Task(task, findings);
+        foreach (var node in process.Nodes)
+            Waiting(node, findings);
         if (package.Sheet.Joint is null && !tasks.Any(IsSignature))
             findings.Add("process.no-signature", "");
         Branches(package.Sheet.Joint?.Branches ?? [], calls, findings);
@@ -50,6 +52,21 @@ internal static partial class ProcessChecks
         var limit = Attribute(task, "limit");
         if (!StepLimit().IsMatch(limit))
             findings.Add("process.limit", task.Id, limit);
+    }
+
+    /// <summary>What the host must know to wait: when a timer rings, and what a message is called.</summary>
+    private static void Waiting(FlowNode node, FindingList findings)
+    {
+        var waits = node.Kind is NodeKind.CatchEvent or NodeKind.BoundaryEvent or NodeKind.ReceiveTask;
+        if (!waits || node.Trigger?.Kind == TriggerKind.Error)
+            return;
+        if (node.Trigger is { Kind: TriggerKind.Timer } timer)
+        {
+            if (!StepLimit().IsMatch(Attribute(node, "limit")) && !ProcessTimer.IsReadable(timer))
+                findings.Add("process.timer", node.Id, timer.Timer ?? "");
+        }
+        else if (string.IsNullOrWhiteSpace(node.Trigger?.Name))
+            findings.Add("process.message", node.Id);
     }
 
     private static bool IsSignature(FlowNode task) =>

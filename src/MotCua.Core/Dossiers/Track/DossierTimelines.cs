@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MotCua.Core.Catalogue;
 using MotCua.Core.Platform;
+using MotCua.Engines.WorkingTime;
 
 namespace MotCua.Core.Dossiers;
 
@@ -21,6 +22,9 @@ public sealed record DossierTimeline
     public DateTimeOffset? AnswerDueAt { get; init; }
     public DateTimeOffset? OriginalDueAt { get; init; }
     public DateTimeOffset? CurrentDueAt { get; init; }
+
+    /// <summary>The arithmetic of the promised date, step by step; null before reception.</summary>
+    public Deadline? Explanation { get; init; }
     public DateTimeOffset? SupplementAnswerBy { get; init; }
     public IReadOnlyList<TimelineEntry> Entries { get; init; } = [];
     public IReadOnlyList<DossierTimeline> Branches { get; init; } = [];
@@ -34,7 +38,7 @@ public sealed record TimelineEntry(DateTimeOffset At, string Kind, Bilingual? De
 
 /// <summary>Builds timelines.</summary>
 [Service]
-public sealed class DossierTimelines(AppDbContext db, ProcedureCatalogue catalogue)
+public sealed class DossierTimelines(AppDbContext db, ProcedureCatalogue catalogue, DossierClocks clocks)
 {
     /// <summary>The timeline of a loaded dossier with those of its branches; holds nothing personal.</summary>
     public async Task<DossierTimeline> PublicAsync(Dossier dossier, CancellationToken ct)
@@ -63,6 +67,7 @@ public sealed class DossierTimelines(AppDbContext db, ProcedureCatalogue catalog
             Next = task is null ? null : Text(procedure.Package, $"next.{task}"),
             AnswerDueAt = dossier.AnsweredAt is null ? dossier.AnswerDueAt : null,
             OriginalDueAt = dossier.OriginalDueAt, CurrentDueAt = dossier.CurrentDueAt,
+            Explanation = dossier.ClockStartAt is null ? null : await clocks.ExplainAsync(dossier, ct),
             SupplementAnswerBy = dossier.Supplements.SingleOrDefault(s => s.AnsweredAt is null)?.AnswerBy,
             Entries = [.. TimelineEntries.Of(dossier, procedure).OrderBy(e => e.At)],
         };
@@ -101,7 +106,7 @@ internal static class TimelineEntries
     }
 
     private static IEnumerable<TimelineEntry> Steps(Dossier dossier, PublishedProcedure procedure) =>
-        dossier.WorkItems.Where(w => w.CompletedAt is not null).Select(w =>
+        dossier.WorkItems.Where(w => w.CompletedAt is not null && w.Outcome != "cancelled").Select(w =>
             new TimelineEntry(w.CompletedAt!.Value, "step", procedure.StepName(w.TaskId)));
 
     private static string EndOf(DossierStatus status) => status switch

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using MotCua.Core.Catalogue;
 using MotCua.Core.Dossiers;
 using MotCua.Core.Platform;
-using MotCua.Engines.WorkingTime;
 using MotCua.Web.Access;
 using MotCua.Web.Filters;
 
@@ -11,14 +10,11 @@ namespace MotCua.Portal.Pages.Dossiers;
 
 /// <summary>One dossier of the person: where it is, what was promised and why, what to do.</summary>
 [RequirePermission(Permissions.Citizen)]
-public sealed class ShowModel(AppDbContext db, DossierTimelines timelines, DossierClocks clocks, CurrentActor actor) : PageModel, IRedisplay
+public sealed class ShowModel(AppDbContext db, DossierTimelines timelines, CurrentActor actor) : PageModel, IRedisplay
 {
     public Dossier Dossier { get; private set; } = null!;
 
     public DossierTimeline Timeline { get; private set; } = null!;
-
-    /// <summary>The arithmetic of the promised date; null before reception.</summary>
-    public Deadline? Explanation { get; private set; }
 
     [BindProperty]
     public string? Reason { get; set; }
@@ -44,6 +40,5 @@ public sealed class ShowModel(AppDbContext db, DossierTimelines timelines, Dossi
         var code = (string)RouteData.Values["code"]!;
         Dossier = await db.LoadDossierAsync(await db.DossierIdAsync(code, actor, ct), actor, null, ct);
         Timeline = await timelines.PublicAsync(Dossier, ct);
-        Explanation = Dossier.ClockStartAt is null ? null : await clocks.ExplainAsync(Dossier, ct);
     }
 }

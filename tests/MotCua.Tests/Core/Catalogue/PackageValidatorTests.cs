@@ -71,8 +71,14 @@ public sealed class PackageValidatorTests
         { "process.unknown-action", Process, "motcua:action=\"draft\"", "motcua:action=\"guess\"" },
         { "process.limit", Process, "motcua:limit=\"4 working-hour\"", "motcua:limit=\"soon\"" },
         { "process.outside", Process, "<bpmn:endEvent id=\"end\" name=\"Kết thúc\">", "<bpmn:endEvent id=\"end\"><bpmn:signalEventDefinition id=\"signal\" />" },
+        { "process.unknown-role", Process, "<bpmn:endEvent id=\"end\"", "<bpmn:serviceTask id=\"robot\" /><bpmn:endEvent id=\"end\"" },
+        { "process.timer", Process, "<bpmn:endEvent id=\"end\"", Border("<bpmn:timerEventDefinition id=\"t\"><bpmn:timeDuration>soon</bpmn:timeDuration></bpmn:timerEventDefinition>") },
+        { "process.message", Process, "<bpmn:endEvent id=\"end\"", Border("<bpmn:messageEventDefinition id=\"m\" />") },
         { "process.no-signature", Process, "motcua:action=\"sign\"", "motcua:action=\"review\"" },
     };
+
+    private static string Border(string definition) =>
+        $"<bpmn:boundaryEvent id=\"border\" attachedToRef=\"sign\">{definition}</bpmn:boundaryEvent><bpmn:endEvent id=\"end\"";
 
     public static TheoryData<string, string, string, string> WrongJoint => new()
     {

@@ -31,7 +31,7 @@ public sealed class DossierStoryTests(CoreFixture core) : IClassFixture<CoreFixt
         var returned = await Desk.LoadAsync(filed.Id);
         returned.Status.ShouldBe(DossierStatus.Returned);
         returned.OriginalDueAt.ShouldBe(received.OriginalDueAt);
-        await FoldingGivesTheStateAsync(returned);
+        await FoldedText.MatchesAsync(core, returned);
         await TheJournalVerifiesAsync();
     }
 
@@ -47,15 +47,6 @@ public sealed class DossierStoryTests(CoreFixture core) : IClassFixture<CoreFixt
         answered.Status.ShouldBe(DossierStatus.Processing);
         answered.CurrentDueAt!.Value.ShouldBeGreaterThan(answered.OriginalDueAt!.Value);
         answered.DueRevisions.Count.ShouldBe(2);
-    }
-
-    private async Task FoldingGivesTheStateAsync(Dossier state)
-    {
-        var entries = await core.ReadAsync(db => db.JournalEntries.Where(e => e.StreamId == state.Id).OrderBy(e => e.Position).ToListAsync());
-        var folded = new Dossier { Id = state.Id };
-        foreach (var entry in entries)
-            folded.Apply(JournalJson.Read(entry.Type, entry.Payload), new FactContext(entry.ClaimedAt, entry.ActorId, entry.UnitId));
-        FoldedText.Of(folded).ShouldBe(FoldedText.Of(state));
     }
 
     private async Task TheJournalVerifiesAsync()

@@ -42,6 +42,14 @@ public sealed class ShowModel(AppDbContext db, ProcedureCatalogue catalogue, Dos
         return Done();
     }
 
+    public async Task<IActionResult> OnPostMessageAsync(
+        string message, [FromServices] DeliverProcessMessage deliver, CancellationToken ct)
+    {
+        await RedisplayAsync(ct);
+        await deliver.HandleAsync(new(View.Dossier.Id, Version, message), Actor, ct);
+        return Done();
+    }
+
     public async Task<IActionResult> OnPostCompleteAsync(
         Guid step, string? outcome, [FromServices] CompleteStep complete, CancellationToken ct)
     {
