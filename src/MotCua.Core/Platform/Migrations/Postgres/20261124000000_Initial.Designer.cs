@@ -1281,6 +1281,64 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     b.ToTable("issued_form", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Core.Dossiers.ProcessWait", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("FlowKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("flow_key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Message")
+                        .HasColumnType("text")
+                        .HasColumnName("message");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("Rung")
+                        .HasColumnType("integer")
+                        .HasColumnName("rung");
+
+                    b.Property<string>("TaskId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("task_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_process_wait");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_process_wait_dossier_id");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_process_wait_due_at")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("process_wait", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Core.Dossiers.Supplement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2656,6 +2714,16 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasConstraintName("fk_issued_form_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("MotCua.Core.Dossiers.ProcessWait", b =>
+                {
+                    b.HasOne("MotCua.Core.Dossiers.Dossier", null)
+                        .WithMany("Waits")
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_process_wait_dossiers_dossier_id");
+                });
+
             modelBuilder.Entity("MotCua.Core.Dossiers.Supplement", b =>
                 {
                     b.HasOne("MotCua.Core.Dossiers.Dossier", null)
@@ -2739,6 +2807,8 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     b.Navigation("Pauses");
 
                     b.Navigation("Supplements");
+
+                    b.Navigation("Waits");
 
                     b.Navigation("WorkItems");
                 });

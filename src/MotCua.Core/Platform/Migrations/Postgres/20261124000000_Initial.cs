@@ -908,6 +908,32 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "process_wait",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    flow_key = table.Column<string>(type: "text", nullable: false),
+                    task_id = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    message = table.Column<string>(type: "text", nullable: true),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    rung = table.Column<int>(type: "integer", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_process_wait", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_process_wait_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "supplement",
                 columns: table => new
                 {
@@ -1225,6 +1251,17 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_process_wait_dossier_id",
+                table: "process_wait",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_process_wait_due_at",
+                table: "process_wait",
+                column: "due_at",
+                filter: "ended_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_reconciliations_partner_day",
                 table: "reconciliations",
                 columns: new[] { "partner", "day" },
@@ -1402,6 +1439,9 @@ namespace MotCua.Core.Platform.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "procedures");
+
+            migrationBuilder.DropTable(
+                name: "process_wait");
 
             migrationBuilder.DropTable(
                 name: "reconciliations");

@@ -1273,6 +1273,64 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     b.ToTable("issued_form", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Core.Dossiers.ProcessWait", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("FlowKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("flow_key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Message")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("Rung")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rung");
+
+                    b.Property<string>("TaskId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_process_wait");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_process_wait_dossier_id");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_process_wait_due_at")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("process_wait", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Core.Dossiers.Supplement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2648,6 +2706,16 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasConstraintName("fk_issued_form_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("MotCua.Core.Dossiers.ProcessWait", b =>
+                {
+                    b.HasOne("MotCua.Core.Dossiers.Dossier", null)
+                        .WithMany("Waits")
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_process_wait_dossiers_dossier_id");
+                });
+
             modelBuilder.Entity("MotCua.Core.Dossiers.Supplement", b =>
                 {
                     b.HasOne("MotCua.Core.Dossiers.Dossier", null)
@@ -2731,6 +2799,8 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     b.Navigation("Pauses");
 
                     b.Navigation("Supplements");
+
+                    b.Navigation("Waits");
 
                     b.Navigation("WorkItems");
                 });
