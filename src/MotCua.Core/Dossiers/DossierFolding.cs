@@ -57,7 +57,8 @@ public sealed partial class Dossier
             case ApologyPrepared f: ApplyApologyPrepared(f, context); break;
             case DossierReappointed f: ApplyReappointed(f, context); break;
             case FinancialDutyRequested f: ApplyDutyRequested(f, context); break;
-            case FinancialDutyFulfilled: Status = DossierStatus.Processing; HoldByWork(context.At); break;
+            case FinancialDutySet f: ApplyDutySet(f, context); break;
+            case FinancialDutyFulfilled f: ApplyDutyFulfilled(f, context); break;
             default: throw new InvalidOperationException($"A dossier does not know {e.GetType().Name}.");
         }
     }
@@ -216,13 +217,6 @@ public sealed partial class Dossier
     {
         Id = f.Id, DossierId = Id, Form = f.Form, Number = f.Number, IssuedAt = context.At, IssuedById = context.ActorId,
     });
-
-    private void ApplyDutyRequested(FinancialDutyRequested f, FactContext context)
-    {
-        Status = DossierStatus.FinancialDuty;
-        Pause(f.PauseId, "financial-duty", f.LegalBasis, context.At);
-        Hold(HolderKind.Applicant, null, null, context.At);
-    }
 
     private void AddRound(Guid id, string hash, IReadOnlyList<FiledDocument> documents, DateTimeOffset at)
     {

@@ -45,7 +45,7 @@ public sealed class ApologyProposals(AppDbContext db, WorkCalendars calendars, P
             return (LateReasons.Branch, "Có cơ quan liên thông chưa giải quyết xong phần việc của mình.");
         var package = (await catalogue.VersionAsync(dossier.ProcedureVersionId, ct)).Package;
         var task = dossier.OpenWork.FirstOrDefault(w => w.Action != StepOpening.Branch)?.TaskId;
-        var step = task is null ? null : package.Text($"steps.{task}", "vi");
+        var step = task is null ? null : package.Text($"steps.{task}", "vi")?.TrimEnd('.');
         return (LateReasons.Processing, step is null
             ? $"{unit} chưa giải quyết xong hồ sơ trong thời hạn."
             : $"{unit} chưa hoàn thành bước “{step}” trong thời hạn.");

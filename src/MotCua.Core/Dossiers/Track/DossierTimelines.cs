@@ -33,7 +33,7 @@ public sealed record DossierTimeline
 /// <summary>Something that happened, without names of persons.</summary>
 /// <param name="Detail">The name of the step, for a step.</param>
 /// <param name="DueAt">The date promised by a change of it.</param>
-/// <param name="Kind">filed, received, declined, supplement-requested, supplement-answered, step, consultation, due-revised, reappointed, finished, returned, withdrawn, stopped.</param>
+/// <param name="Kind">filed, received, declined, supplement-requested, supplement-answered, step, consultation, due-revised, reappointed, duty-requested, duty-paid, finished, returned, withdrawn, stopped.</param>
 public sealed record TimelineEntry(DateTimeOffset At, string Kind, Bilingual? Detail = null, DateTimeOffset? DueAt = null);
 
 /// <summary>Builds timelines.</summary>
@@ -100,6 +100,12 @@ internal static class TimelineEntries
             yield return new TimelineEntry(supplement.RequestedAt, "supplement-requested");
             if (supplement.AnsweredAt is { } answered)
                 yield return new TimelineEntry(answered, "supplement-answered");
+        }
+        foreach (var pause in dossier.Pauses.Where(p => p.Kind == "financial-duty"))
+        {
+            yield return new TimelineEntry(pause.FromAt, "duty-requested", null);
+            if (pause.ToAt is { } paid && dossier.FinancialDuties.Any(d => d.PauseId == pause.Id && d.PaidOn is not null))
+                yield return new TimelineEntry(paid, "duty-paid", null);
         }
         foreach (var revision in dossier.DueRevisions.Where(r => r.ReasonCode != "received"))
             yield return new TimelineEntry(revision.At, revision.ReasonCode == "reappointment" ? "reappointed" : "due-revised", DueAt: revision.ToDueAt);

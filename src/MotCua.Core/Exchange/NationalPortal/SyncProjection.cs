@@ -28,7 +28,7 @@ public sealed class SyncProjection(JournalReader reader, SyncMessages messages, 
     {
         DossierFiled { MotherId: null } => DossierStatus.Submitted,
         DossierReceived => DossierStatus.Received,
-        DossierTransferred or FinancialDutyFulfilled or WorkCompleted => DossierStatus.Processing,
+        DossierTransferred or FinancialDutyFulfilled or WorkCompleted or DossierReappointed => DossierStatus.Processing,
         DossierDeclined => DossierStatus.Declined,
         SupplementRequested => DossierStatus.SupplementRequested,
         SupplementAnswered answered => answered.AnswerDueAt is null ? DossierStatus.Processing : DossierStatus.Submitted,
