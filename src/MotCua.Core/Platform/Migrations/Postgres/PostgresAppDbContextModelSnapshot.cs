@@ -1190,6 +1190,72 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     b.ToTable("duty_times", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Core.Dossiers.FinancialDuty", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<string>("Notice")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("notice");
+
+                    b.Property<string>("NoticeHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("notice_hash");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paid_on");
+
+                    b.Property<Guid>("PauseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pause_id");
+
+                    b.Property<DateOnly?>("PayByOn")
+                        .HasColumnType("date")
+                        .HasColumnName("pay_by_on");
+
+                    b.Property<string>("ReceiptNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("receipt_number");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid?>("RequestedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requested_by_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_financial_duty");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_financial_duty_dossier_id");
+
+                    b.ToTable("financial_duty", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Core.Dossiers.HolderInterval", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2691,6 +2757,16 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasConstraintName("fk_duty_mark_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("MotCua.Core.Dossiers.FinancialDuty", b =>
+                {
+                    b.HasOne("MotCua.Core.Dossiers.Dossier", null)
+                        .WithMany("FinancialDuties")
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_financial_duty_dossiers_dossier_id");
+                });
+
             modelBuilder.Entity("MotCua.Core.Dossiers.HolderInterval", b =>
                 {
                     b.HasOne("MotCua.Core.Dossiers.Dossier", null)
@@ -2796,6 +2872,8 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     b.Navigation("DueRevisions");
 
                     b.Navigation("DutyMarks");
+
+                    b.Navigation("FinancialDuties");
 
                     b.Navigation("Forms");
 

@@ -1188,6 +1188,72 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     b.ToTable("duty_times", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Core.Dossiers.FinancialDuty", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<string>("Notice")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice");
+
+                    b.Property<string>("NoticeHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_hash");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paid_on");
+
+                    b.Property<Guid>("PauseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pause_id");
+
+                    b.Property<DateOnly?>("PayByOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pay_by_on");
+
+                    b.Property<string>("ReceiptNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt_number");
+
+                    b.Property<long>("RequestedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid?>("RequestedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_by_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_financial_duty");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_financial_duty_dossier_id");
+
+                    b.ToTable("financial_duty", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Core.Dossiers.HolderInterval", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2689,6 +2755,16 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasConstraintName("fk_duty_mark_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("MotCua.Core.Dossiers.FinancialDuty", b =>
+                {
+                    b.HasOne("MotCua.Core.Dossiers.Dossier", null)
+                        .WithMany("FinancialDuties")
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_financial_duty_dossiers_dossier_id");
+                });
+
             modelBuilder.Entity("MotCua.Core.Dossiers.HolderInterval", b =>
                 {
                     b.HasOne("MotCua.Core.Dossiers.Dossier", null)
@@ -2794,6 +2870,8 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     b.Navigation("DueRevisions");
 
                     b.Navigation("DutyMarks");
+
+                    b.Navigation("FinancialDuties");
 
                     b.Navigation("Forms");
 

@@ -860,6 +860,35 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "financial_duty",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    pause_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    notice = table.Column<string>(type: "TEXT", nullable: false),
+                    notice_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    legal_basis = table.Column<string>(type: "TEXT", nullable: false),
+                    pay_by_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    requested_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    requested_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    paid_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    receipt_number = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_financial_duty", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_financial_duty_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "holder_interval",
                 columns: table => new
                 {
@@ -1185,6 +1214,11 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 column: "next_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_financial_duty_dossier_id",
+                table: "financial_duty",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_holder_interval_dossier_id",
                 table: "holder_interval",
                 column: "dossier_id");
@@ -1403,6 +1437,9 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "duty_times");
+
+            migrationBuilder.DropTable(
+                name: "financial_duty");
 
             migrationBuilder.DropTable(
                 name: "holder_interval");
