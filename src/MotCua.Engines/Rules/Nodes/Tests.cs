@@ -32,7 +32,7 @@ internal sealed class ExpressionTestNode(Node expression, bool usesInput) : Test
     {
         var value = expression.Evaluate(scope);
         if (usesInput && value is bool or null) return value as bool?;
-        return value is true && input is not bool ? true : IsIn(scope.Run, input, value);
+        return value is true && input is not (bool or null) ? true : IsIn(scope.Run, input, value);
     }
 
     private static bool? IsIn(EvaluationRun run, object? input, object? value) => value switch

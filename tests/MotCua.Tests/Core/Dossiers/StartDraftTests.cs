@@ -42,6 +42,10 @@ public sealed class StartDraftTests(CoreFixture core) : IClassFixture<CoreFixtur
         Refused.WithAsync("case-undecided", () => StartAsync(SampleUsers.Citizen, new JsonObject()));
 
     [Fact]
+    public Task A_question_of_eligibility_left_open_decides_nothing() =>
+        Refused.WithAsync("case-undecided", () => StartAsync(SampleUsers.Citizen, new() { ["family"] = "married", ["foreignParent"] = false }));
+
+    [Fact]
     public Task An_officer_does_not_file_online_as_a_citizen() =>
         Refused.WithAsync("sign-in-to-file", () => StartAsync(SampleUsers.Receiver, Married()));
 

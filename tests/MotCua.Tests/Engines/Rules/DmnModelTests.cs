@@ -46,6 +46,21 @@ public class DmnModelTests
     public void A_default_answers_when_no_rule_does() =>
         Table("FIRST", Rules, "<defaultOutputEntry><text>\"none\"</text></defaultOutputEntry>").Evaluate("d", new FeelContext { ["n"] = -1 }).ShouldBe("none");
 
+    [Theory]
+    [InlineData(null, "-")]
+    [InlineData(true, "yes")]
+    [InlineData(false, "no")]
+    public void An_absent_truth_value_is_neither_true_nor_false(bool? input, string expected) =>
+        Model("""
+            <inputData id="i" name="b"><variable name="b" typeRef="boolean"/></inputData>
+            <decision id="d" name="d"><informationRequirement><requiredInput href="#i"/></informationRequirement>
+              <decisionTable hitPolicy="FIRST"><input><inputExpression typeRef="boolean"><text>b</text></inputExpression></input><output/>
+              <rule><inputEntry><text>true</text></inputEntry><outputEntry><text>"yes"</text></outputEntry></rule>
+              <rule><inputEntry><text>false</text></inputEntry><outputEntry><text>"no"</text></outputEntry></rule>
+              <rule><inputEntry><text>-</text></inputEntry><outputEntry><text>"-"</text></outputEntry></rule>
+            </decisionTable></decision>
+            """).Evaluate("d", new FeelContext { ["b"] = input }).ShouldBe(expected);
+
     [Fact]
     public void Cells_of_a_relation_see_the_names_around_it_not_one_another()
     {
