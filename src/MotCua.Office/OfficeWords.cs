@@ -1,5 +1,6 @@
 using MotCua.Core.Catalogue;
 using MotCua.Core.Dossiers;
+using MotCua.Core.People;
 using MotCua.Core.Platform;
 using MotCua.Web.Localisation;
 
@@ -11,6 +12,21 @@ public static class OfficeWords
     public static string Of(this Texts texts, Bilingual text) => text.In(texts.Language);
 
     public static string Of(this Texts texts, Channel channel) => texts[$"channel.{ProcedureSheet.Key(channel)}"];
+
+    public static string Of(this Texts texts, Role role) => texts[$"role.{role.ToString().ToLowerInvariant()}"];
+
+    /// <summary>Whether an account is in use, locked, or waits for its first password.</summary>
+    public static string Of(this Texts texts, Account account) => texts[$"accounts.state.{StateOf(account)}"];
+
+    /// <summary>Colour of the tag that says so.</summary>
+    public static string ColourOf(Account account) => StateOf(account) switch { "disabled" => "red", "waiting" => "yellow", _ => "green" };
+
+    private static string StateOf(Account account) => account switch
+    {
+        { DisabledAt: not null } => "disabled",
+        { SetupHash: not null } => "waiting",
+        _ => "active",
+    };
 
     public static string Of(this Texts texts, Lane lane) => texts[$"lane.{Kebab(lane)}"];
 

@@ -109,7 +109,12 @@ public sealed class RoleGrant
     /// <summary>Field codes, comma-separated; empty means all.</summary>
     public string Fields { get; set; } = "";
     public DateOnly ValidFrom { get; set; }
+
+    /// <summary>Last day, inclusive; null without an end.</summary>
     public DateOnly? ValidTo { get; set; }
+
+    /// <summary>Monitors, inspectors and administrators reach below their unit; the others act at their unit alone.</summary>
+    public static bool ReachesDown(Role role) => role is Role.Monitor or Role.Inspect or Role.Configure or Role.Exchange;
 }
 
 /// <summary>

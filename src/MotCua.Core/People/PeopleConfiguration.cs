@@ -13,6 +13,11 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
     public void Configure(EntityTypeBuilder<Account> e) => e.HasIndex(a => a.Username).IsUnique();
 }
 
+internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
+{
+    public void Configure(EntityTypeBuilder<Session> e) => e.HasIndex(s => s.AccountId);
+}
+
 internal sealed class VaultItemConfiguration : IEntityTypeConfiguration<VaultItem>
 {
     public void Configure(EntityTypeBuilder<VaultItem> e) => e.HasIndex(v => new { v.PersonId, v.ResultCode });

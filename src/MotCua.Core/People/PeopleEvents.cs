@@ -7,3 +7,28 @@ public sealed record VaultItemAdded(string ResultCode, Guid SourceDossierId, str
 
 [EventType("people.loaded.v1")]
 public sealed record PeopleLoaded(int People, int Accounts) : IJournalEvent;
+
+[EventType("account.added.v1")]
+public sealed record AccountAdded(Guid OfficerId, Guid UnitId) : IJournalEvent;
+
+[EventType("account.setup-renewed.v1")]
+public sealed record AccountSetupRenewed(DateTimeOffset ExpiresAt) : IJournalEvent;
+
+[EventType("account.password-set.v1")]
+public sealed record AccountPasswordSet : IJournalEvent;
+
+[EventType("account.disabled.v1")]
+public sealed record AccountDisabled : IJournalEvent;
+
+[EventType("account.enabled.v1")]
+public sealed record AccountEnabled : IJournalEvent;
+
+[EventType("account.sessions-ended.v1")]
+public sealed record AccountSessionsEnded(int Sessions) : IJournalEvent;
+
+[EventType("role.granted.v1")]
+public sealed record RoleGranted(
+    Guid GrantId, Role Role, Guid UnitId, bool Subtree, DateOnly ValidFrom, DateOnly? ValidTo) : IJournalEvent;
+
+[EventType("role.ended.v1")]
+public sealed record RoleEnded(Guid GrantId, DateOnly ValidTo) : IJournalEvent;

@@ -23,21 +23,6 @@ public sealed class Person : IVersioned, IJournaled
     public string StreamKind => "person";
 }
 
-/// <summary>A way to sign in, for a person or an officer, never both.</summary>
-public sealed class Account : IVersioned
-{
-    public Guid Id { get; set; }
-    public required string Username { get; set; }
-    public string? PasswordHash { get; set; }
-    public Guid? PersonId { get; set; }
-    public Guid? OfficerId { get; set; }
-
-    /// <summary>Made by the sample city; refused when the host does not run in demo mode.</summary>
-    public bool IsDemo { get; set; }
-    public DateTimeOffset? DisabledAt { get; set; }
-    public int Version { get; set; }
-}
-
 /// <summary>A result or paper the person owns and can reuse (vi: kho dữ liệu điện tử của tổ chức, cá nhân).</summary>
 public sealed class VaultItem : IVersioned, IJournaled
 {

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Core.Platform;
 
@@ -11,9 +10,6 @@ public enum AccountKind { Citizen, Officer }
 [Service]
 public sealed class SignInCheck(AppDbContext db, CoreSettings settings)
 {
-    private static readonly PasswordHasher<Account> Hasher = new();
-    private static readonly Account Nobody = new() { Username = "", PasswordHash = Hasher.HashPassword(null!, Guid.NewGuid().ToString()) };
-
     /// <summary>
     /// The account, or null when the name, the password or the kind is wrong, or the account is disabled. A wrong name
     /// takes as long as a wrong password.
@@ -21,9 +17,7 @@ public sealed class SignInCheck(AppDbContext db, CoreSettings settings)
     public async Task<Guid?> VerifyAsync(string username, string password, AccountKind kind, CancellationToken ct)
     {
         var account = await FindAsync(username, kind, ct);
-        var known = account is { PasswordHash: not null } ? account : Nobody;
-        var verdict = Hasher.VerifyHashedPassword(known, known.PasswordHash!, password);
-        return verdict == PasswordVerificationResult.Failed || known == Nobody ? null : known.Id;
+        return Passwords.Fits(account?.PasswordHash, password) ? account!.Id : null;
     }
 
     /// <summary>A sample account, which needs no password in demo mode; null for any other account and outside demo mode.</summary>

@@ -20,23 +20,24 @@ public sealed class CurrentActor
 }
 
 /// <summary>
-/// Reads the rights of the signed-in account again at every request: a disabled account or a revoked grant is gone at
-/// the next one.
+/// Reads the session and the rights of its account again at every request: an ended session, a disabled account or a
+/// revoked grant is gone at the next one.
 /// </summary>
 public static class ActorMiddleware
 {
     public static async Task InvokeAsync(HttpContext http, RequestDelegate next)
     {
-        if (Sessions.AccountOf(http.User) is { } account)
-            await ReadAsync(http, account);
+        if (Sessions.IsShown(http))
+            await ReadAsync(http);
         await next(http);
     }
 
-    private static async Task ReadAsync(HttpContext http, Guid account)
+    private static async Task ReadAsync(HttpContext http)
     {
+        var account = await Sessions.AccountOfAsync(http);
         var reader = (ActorReader)http.RequestServices.GetService(typeof(ActorReader))!;
         var current = (CurrentActor)http.RequestServices.GetService(typeof(CurrentActor))!;
-        if (await reader.ReadAsync(account, http.RequestAborted) is { } actor)
+        if (account is { } id && await reader.ReadAsync(id, http.RequestAborted) is { } actor)
         {
             current.Become(actor);
             return;

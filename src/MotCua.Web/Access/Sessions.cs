@@ -2,12 +2,14 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using MotCua.Core.People;
 
 namespace MotCua.Web.Access;
 
 /// <summary>
-/// Sessions of people at a browser. The cookie says which account it is and nothing else; what the account may do is
-/// read at every request.
+/// Sessions of people at a browser. The cookie names a session and nothing else; whether it still runs, whose it is and
+/// what that account may do is read at every request.
 /// </summary>
 public static class Sessions
 {
@@ -19,22 +21,34 @@ public static class Sessions
     /// <summary>How long a session lives without a request; the law on electronic transactions sets no number, we chose a working half-day.</summary>
     public static readonly TimeSpan IdleLimit = TimeSpan.FromHours(4);
 
-    public static Task StartAsync(HttpContext http, Guid accountId)
+    public static async Task StartAsync(HttpContext http, Guid accountId)
     {
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, accountId.ToString())], Scheme);
-        return http.SignInAsync(Scheme, new ClaimsPrincipal(identity));
+        var session = await Keeper(http).StartAsync(accountId, http.RequestAborted);
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, session.ToString())], Scheme);
+        await http.SignInAsync(Scheme, new ClaimsPrincipal(identity));
     }
 
-    /// <summary>Ends the session and asks the browser to drop what it kept of this site.</summary>
-    public static Task EndAsync(HttpContext http)
+    /// <summary>Ends the session here and at the browser, which is asked to drop what it kept of this site.</summary>
+    public static async Task EndAsync(HttpContext http)
     {
+        if (IdOf(http.User) is { } session)
+            await Keeper(http).EndAsync(session, http.RequestAborted);
         http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
-        return ForgetAsync(http);
+        await ForgetAsync(http);
     }
 
-    /// <summary>The account of the session, or null when nobody is signed in.</summary>
-    public static Guid? AccountOf(ClaimsPrincipal user) =>
+    /// <summary>The account of a session that runs; null when nobody is signed in or the session has ended.</summary>
+    internal static Task<Guid?> AccountOfAsync(HttpContext http) => IdOf(http.User) is { } session
+        ? Keeper(http).AccountOfAsync(session, http.RequestAborted)
+        : Task.FromResult<Guid?>(null);
+
+    /// <summary>Whether the browser shows a session, running or not.</summary>
+    internal static bool IsShown(HttpContext http) => IdOf(http.User) is not null;
+
+    private static Guid? IdOf(ClaimsPrincipal user) =>
         Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
+
+    private static SessionKeeper Keeper(HttpContext http) => http.RequestServices.GetRequiredService<SessionKeeper>();
 
     internal static Task ForgetAsync(HttpContext http) => http.SignOutAsync(Scheme);
 }

@@ -60,14 +60,13 @@ public sealed class LoadOrganisation(AppDbContext db, Journal journal)
         TitleEn = row.TitleEn,
     };
 
-    /// <summary>Monitors, inspectors and administrators see the subtree of their unit; the others their unit alone.</summary>
     private static IEnumerable<RoleGrant> Grants(OfficerRow row, OrganisationSheets sheets)
     {
         foreach (var role in row.RoleList)
             yield return new RoleGrant
             {
                 Id = Ids.Derive($"grant|{row.Username}|{role}"), OfficerId = OfficerId(row.Username), Role = role,
-                UnitId = UnitId(row.Unit), Subtree = role is Role.Monitor or Role.Inspect or Role.Configure or Role.Exchange,
+                UnitId = UnitId(row.Unit), Subtree = RoleGrant.ReachesDown(role),
                 Fields = (row.ProcedureFields ?? "").Replace(';', ','), ValidFrom = sheets.ValidFromOf(row.Unit),
             };
     }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration.Attributes;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Core.Organisation;
 using MotCua.Core.Platform;
@@ -24,7 +23,7 @@ public sealed class LoadPeople(AppDbContext db, Journal journal)
             return 0;
         var citizens = Rows<CitizenRow>(command.Folder, "citizens.csv");
         var officers = Rows<OfficerName>(command.Folder, "officers.csv");
-        var hash = command.Password is null ? null : new PasswordHasher<Account>().HashPassword(null!, command.Password);
+        var hash = command.Password is null ? null : Passwords.Hash(command.Password);
         journal.Start(nameof(LoadPeople), actor);
         var people = citizens.Select(Person).ToList();
         db.People.AddRange(people);

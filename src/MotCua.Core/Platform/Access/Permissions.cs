@@ -19,6 +19,7 @@ public static class Permissions
     public const string OversightView = "oversight.view";
     public const string OversightAct = "oversight.act";
     public const string CatalogueEdit = "catalogue.edit";
+    public const string PeopleEdit = "people.edit";
     public const string ExchangeView = "exchange.view";
     public const string PartnerCall = "partner.call";
 
@@ -33,6 +34,7 @@ public static class Permissions
         [OversightView] = [Role.Head, Role.Sign, Role.Monitor, Role.Inspect],
         [OversightAct] = [Role.Sign, Role.Monitor],
         [CatalogueEdit] = [Role.Configure],
+        [PeopleEdit] = [Role.Configure],
         [ExchangeView] = [Role.Exchange, Role.Monitor, Role.Inspect, Role.Configure],
     };
 

@@ -36,6 +36,7 @@ public abstract class AppDbContext(DbContextOptions options) : DbContext(options
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<Session> Sessions => Set<Session>();
     public DbSet<VaultItem> VaultItems => Set<VaultItem>();
     public DbSet<DossierDraft> DossierDrafts => Set<DossierDraft>();
     public DbSet<Dossier> Dossiers => Set<Dossier>();

@@ -1,0 +1,37 @@
+using MotCua.Core.Platform;
+
+namespace MotCua.Core.People;
+
+/// <summary>A way to sign in, for a person or an officer, never both.</summary>
+public sealed class Account : IVersioned, IJournaled
+{
+    public Guid Id { get; set; }
+    public required string Username { get; set; }
+
+    /// <summary>Null until its owner has chosen one.</summary>
+    public string? PasswordHash { get; set; }
+    public Guid? PersonId { get; set; }
+    public Guid? OfficerId { get; set; }
+
+    /// <summary>Made by the sample city; refused when the host does not run in demo mode.</summary>
+    public bool IsDemo { get; set; }
+    public DateTimeOffset? DisabledAt { get; set; }
+
+    /// <summary>SHA-256 of the one-time code that lets its owner choose a password; null when there is none.</summary>
+    public string? SetupHash { get; set; }
+
+    /// <summary>Exclusive: from this instant on the code does nothing.</summary>
+    public DateTimeOffset? SetupExpiresAt { get; set; }
+    public int Version { get; set; }
+    public string StreamKind => "account";
+}
+
+/// <summary>One sign-in at one browser, until it is ended or has run out.</summary>
+public sealed class Session
+{
+    /// <summary>Random, never told by the time: it stands in the cookie.</summary>
+    public Guid Id { get; set; }
+    public Guid AccountId { get; set; }
+    public DateTimeOffset StartedAt { get; set; }
+    public DateTimeOffset? EndedAt { get; set; }
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using MotCua.Core.Platform;
+
+namespace MotCua.Core.People;
+
+/// <summary>
+/// Sessions as the server knows them: what a browser shows counts only while its session runs here, so that ending one is
+/// felt at the next request.
+/// </summary>
+[Service]
+public sealed class SessionKeeper(AppDbContext db, TechnicalState state, TimeProvider clock)
+{
+    /// <summary>Longest life of a session, whatever is done in it: a working day with its breaks.</summary>
+    public static readonly TimeSpan LongestLife = TimeSpan.FromHours(12);
+
+    /// <returns>The session's id, which nobody can guess.</returns>
+    public async Task<Guid> StartAsync(Guid accountId, CancellationToken ct)
+    {
+        var session = new Session { Id = Guid.NewGuid(), AccountId = accountId, StartedAt = clock.GetUtcNow() };
+        db.Sessions.Add(session);
+        await state.SaveAsync(ct);
+        return session.Id;
+    }
+
+    /// <summary>The account of a running session; null when it has ended or run out.</summary>
+    public Task<Guid?> AccountOfAsync(Guid sessionId, CancellationToken ct)
+    {
+        var oldest = clock.GetUtcNow() - LongestLife;
+        return db.Sessions.Where(s => s.Id == sessionId && s.EndedAt == null && s.StartedAt > oldest)
+            .Select(s => (Guid?)s.AccountId).SingleOrDefaultAsync(ct);
+    }
+
+    /// <summary>Ends one session; ending it again changes nothing.</summary>
+    public async Task EndAsync(Guid sessionId, CancellationToken ct)
+    {
+        if (await db.Sessions.SingleOrDefaultAsync(s => s.Id == sessionId && s.EndedAt == null, ct) is not { } session)
+            return;
+        session.EndedAt = clock.GetUtcNow();
+        await state.SaveAsync(ct);
+    }
+}
