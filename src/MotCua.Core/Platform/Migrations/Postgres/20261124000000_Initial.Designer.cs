@@ -2138,6 +2138,14 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
+                    b.Property<DateTimeOffset?>("SetupExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("setup_expires_at");
+
+                    b.Property<string>("SetupHash")
+                        .HasColumnType("text")
+                        .HasColumnName("setup_hash");
+
                     b.Property<string>("Username")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2220,6 +2228,33 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasDatabaseName("ix_people_citizen_id");
 
                     b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.People.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_sessions_account_id");
+
+                    b.ToTable("sessions", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Core.People.VaultItem", b =>

@@ -22,6 +22,8 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     officer_id = table.Column<Guid>(type: "uuid", nullable: true),
                     is_demo = table.Column<bool>(type: "boolean", nullable: false),
                     disabled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    setup_hash = table.Column<string>(type: "text", nullable: true),
+                    setup_expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -437,6 +439,20 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_role_grants", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sessions", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1312,6 +1328,11 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 columns: new[] { "unit_id", "role" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_sessions_account_id",
+                table: "sessions",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_supplement_dossier_id",
                 table: "supplement",
                 column: "dossier_id");
@@ -1485,6 +1506,9 @@ namespace MotCua.Core.Platform.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "role_grants");
+
+            migrationBuilder.DropTable(
+                name: "sessions");
 
             migrationBuilder.DropTable(
                 name: "stored_files");

@@ -2130,6 +2130,14 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
+                    b.Property<long?>("SetupExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("setup_expires_at");
+
+                    b.Property<string>("SetupHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("setup_hash");
+
                     b.Property<string>("Username")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2212,6 +2220,33 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasDatabaseName("ix_people_citizen_id");
 
                     b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.People.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_sessions_account_id");
+
+                    b.ToTable("sessions", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Core.People.VaultItem", b =>
