@@ -12,6 +12,7 @@ public sealed record ProcedureCard(
 /// </summary>
 public sealed class SearchIndex
 {
+    private const double LeastShare = 0.4;
     private static readonly double[] LineWeights = [3.0, 2.6, 1.0];
     private readonly Vocabulary vocabulary = new();
     private readonly Entry[] entries;
@@ -37,7 +38,7 @@ public sealed class SearchIndex
             .Where(s => s.Score > 0).OrderByDescending(s => s.Score).Select(s => s.Card)];
     }
 
-    /// <summary>Nothing below half of what was asked, weighed by rarity; else the best phrase, scaled by the share found.</summary>
+    /// <summary>Nothing below two fifths of what was asked, weighed by rarity; else the best phrase, scaled by the share found.</summary>
     private static double Score(Entry entry, SearchQuestion question)
     {
         var found = new double[question.Words.Count];
@@ -45,7 +46,7 @@ public sealed class SearchIndex
         foreach (var phrase in entry.Phrases)
             best = Math.Max(best, PhraseScore(phrase, question, found));
         var share = found.Sum() / question.Weight;
-        return share < 0.5 ? 0 : share * (best + question.Weight);
+        return share < LeastShare ? 0 : share * (best + question.Weight);
     }
 
     /// <summary>Words found, a bonus for words in a row, less when the phrase says much that was not asked.</summary>

@@ -9,14 +9,16 @@ public sealed class SearchProceduresTests(CoreFixture core) : IClassFixture<Core
     [Fact]
     public async Task What_people_type_finds_the_procedure_among_the_first_three()
     {
+        var queries = Queries().ToList();
         var missed = new List<string>();
-        foreach (var (query, code) in Queries())
+        foreach (var (query, code) in queries)
         {
             var found = await SearchAsync(new(query, Take: 3));
             if (found.Cards.All(c => c.Code != code))
                 missed.Add($"{query} -> {code}, found {string.Join(" ", found.Cards.Select(c => c.Code))}");
         }
-        missed.ShouldBeEmpty();
+        queries.Count.ShouldBeGreaterThanOrEqualTo(200);
+        (1 - (missed.Count / (double)queries.Count)).ShouldBeGreaterThanOrEqualTo(0.97, string.Join('\n', missed));
     }
 
     [Fact]
