@@ -63,12 +63,22 @@ public sealed class DmnModel
     /// <param name="settings">The current time and the limits; standard when left out.</param>
     /// <exception cref="ArgumentException">The model has no such decision.</exception>
     /// <exception cref="FeelLimitException">The evaluation used more than its limits allow.</exception>
-    public object? Evaluate(string decisionName, FeelContext inputs, FeelSettings? settings = null)
+    public object? Evaluate(string decisionName, FeelContext inputs, FeelSettings? settings = null) =>
+        new ModelRun(inputs, settings ?? FeelSettings.Standard).Evaluate(Decision(decisionName));
+
+    /// <summary>
+    /// As <see cref="Evaluate"/>, with the rules that led there: those whose outputs were used, of every decision table met,
+    /// in the order they were used.
+    /// </summary>
+    public DmnExplanation Explain(string decisionName, FeelContext inputs, FeelSettings? settings = null)
     {
-        var decision = graph.Decisions.FirstOrDefault(d => d.Name == decisionName)
-            ?? throw new ArgumentException($"The model has no decision “{decisionName}”.", nameof(decisionName));
-        return new ModelRun(inputs, settings ?? FeelSettings.Standard).Evaluate(decision);
+        var taken = new List<DmnRule>();
+        var value = new ModelRun(inputs, settings ?? FeelSettings.Standard, taken).Evaluate(Decision(decisionName));
+        return new DmnExplanation(value, taken);
     }
+
+    private DecisionElement Decision(string name) => graph.Decisions.FirstOrDefault(d => d.Name == name)
+        ?? throw new ArgumentException($"The model has no decision “{name}”.", nameof(name));
 
     /// <summary>
     /// The value of a decision service: that of its output decision, or a context of them when there are several.
@@ -132,6 +142,14 @@ public sealed class DmnDecision
 /// <param name="TypeName">Its type as FEEL names it: boolean, string, number, date and so on; null when the file does not say.</param>
 /// <param name="AllowedValues">The values it may have when the file lists them, else empty.</param>
 public sealed record DmnInput(string Name, string? TypeName, IReadOnlyList<object> AllowedValues);
+
+/// <summary>A rule (a row) of a decision table.</summary>
+/// <param name="Id">The id in the file; empty when it has none.</param>
+/// <param name="Number">Its place in the table, counted from 1.</param>
+public sealed record DmnRule(string Id, int Number);
+
+/// <summary>What a decision gave and the rules that led there.</summary>
+public sealed record DmnExplanation(object? Value, IReadOnlyList<DmnRule> Rules);
 
 /// <summary>A DMN file that cannot be used: which element, where, and why, in both languages.</summary>
 public sealed class DmnReadException : Exception

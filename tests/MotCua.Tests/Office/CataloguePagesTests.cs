@@ -88,6 +88,27 @@ public sealed class CataloguePagesTests(WebFixture web) : IClassFixture<WebFixtu
         browser.Words.ShouldContain("Gói thủ tục 1.000656 có");
     }
 
+    [Fact]
+    public async Task A_draft_is_compared_and_tried_out()
+    {
+        var editor = await web.ActorAsync(SampleUsers.SecondAdministrator);
+        var draft = await web.RunAsync((StartProcedureDraft f) => f.HandleAsync(new("1.001193"), editor, default));
+        var sheet = draft.Files().Texts[PackageFiles.Sheet].Replace("limit: {value: 1, unit: working-day}", "limit: {value: 2, unit: working-day}");
+        await web.RunAsync((SaveProcedureDraft f) => f.HandleAsync(
+            new(draft.Id, draft.Version, new(new Dictionary<string, string> { [PackageFiles.Sheet] = sheet })), editor, default));
+        using var browser = await web.SignInAsync(SampleUsers.Administrator);
+        await browser.GetAsync($"/office/catalogue/drafts/{draft.Id:D}/compare");
+        browser.Words.ShouldContain("1 ngày làm việc 2 ngày làm việc");
+        browser.Words.ShouldContain("Thêm: limit: {value: 2, unit: working-day}");
+        await browser.GetAsync($"/office/catalogue/drafts/{draft.Id:D}/try");
+        await browser.SubmitAsync(new() { ["family"] = "married", ["foreignParent"] = "false", ["registeredBefore"] = "false", ["answer-birthProof"] = "pledge" });
+        browser.Words.ShouldContain("Xác minh việc sinh Chuyên viên, 2 giờ làm việc");
+        browser.Words.ShouldContain("Quy trình đi đến kết thúc.");
+        browser.Words.ShouldContain("case = 1.001193.01 (dòng 1)");
+        await browser.SubmitAsync(new() { ["family"] = "married", ["foreignParent"] = "true", ["registeredBefore"] = "false" });
+        browser.Words.ShouldContain("yếu tố nước ngoài");
+    }
+
     private static string LineOf(string text, string part) =>
         $"{1 + Array.FindIndex(text.Split('\n'), l => l.Contains($"id={part}", StringComparison.Ordinal))}";
 

@@ -22,6 +22,13 @@ public static class ProcedureDraftAccess
     /// <summary>The six files of a draft, as an editor shows them.</summary>
     public static PackageFiles Files(this ProcedureDraft draft) => PackageFiles.Of(PackageContent.Read(draft.Content));
 
+    /// <summary>The draft as if it were published, for trying it out; nothing is kept.</summary>
+    public static PublishedProcedure ForTrial(this ProcedureDraft draft)
+    {
+        var package = PackageContent.Read(draft.Content);
+        return new PublishedProcedure(VersionFreezing.Freeze(package, Guid.Empty, 0, draft.SavedAt, null), package);
+    }
+
     internal static bool MayEdit(Actor actor) =>
         actor.Kind == ActorKind.System || Permissions.Allows(Permissions.CatalogueEdit, actor);
 }

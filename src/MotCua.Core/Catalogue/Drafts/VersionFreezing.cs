@@ -12,7 +12,7 @@ internal static class VersionFreezing
     {
         var procedure = await db.Procedures.SingleOrDefaultAsync(p => p.Code == package.Sheet.Code, ct) ?? New(db, package, journal);
         var last = await db.ProcedureVersions.Where(v => v.ProcedureId == procedure.Id).MaxAsync(v => (int?)v.Number, ct) ?? 0;
-        var version = Freeze(package, procedure, last + 1, journal.Now, actor.Id);
+        var version = Freeze(package, procedure.Id, last + 1, journal.Now, actor.Id);
         db.ProcedureVersions.Add(version);
         (procedure.CurrentVersionId, procedure.FieldCode) = (version.Id, package.Sheet.Field);
         journal.Record(procedure, new ProcedurePublished(
@@ -27,14 +27,15 @@ internal static class VersionFreezing
         FieldCode = package.Sheet.Field,
     }).Entity;
 
-    private static ProcedureVersion Freeze(
-        ProcedurePackage package, Procedure procedure, int number, DateTimeOffset at, Guid? by)
+    /// <summary>The row of a version, not yet added to anything.</summary>
+    internal static ProcedureVersion Freeze(
+        ProcedurePackage package, Guid procedureId, int number, DateTimeOffset at, Guid? by)
     {
         var (sheet, content) = (package.Sheet, PackageContent.Write(package));
         return new ProcedureVersion
         {
             Id = Ids.New(at),
-            ProcedureId = procedure.Id,
+            ProcedureId = procedureId,
             ProcedureCode = sheet.Code,
             Number = number,
             NameVi = sheet.Name.Vi,

@@ -9,7 +9,7 @@ internal sealed record InputColumn(Node Expression, FeelType Type, TestsNode? Al
 /// <summary>An output column. Values come in their order of priority.</summary>
 internal sealed record OutputColumn(string Name, FeelType Type, IReadOnlyList<object> Values, Node? Default);
 
-internal sealed record TableRule(IReadOnlyList<TestsNode> Tests, IReadOnlyList<Node> Outputs);
+internal sealed record TableRule(DmnRule Name, IReadOnlyList<TestsNode> Tests, IReadOnlyList<Node> Outputs);
 
 internal enum HitPolicy
 {
@@ -59,6 +59,7 @@ internal sealed class DecisionTableNode(
 
     private object?[] Row(Scope scope, TableRule rule)
     {
+        scope.Run.Taken?.Add(rule.Name);
         var row = new object?[outputs.Count];
         for (var i = 0; i < row.Length; i++) row[i] = outputs[i].Type.Convert(scope.Run, rule.Outputs[i].Evaluate(scope));
         return row;

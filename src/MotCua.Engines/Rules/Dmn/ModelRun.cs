@@ -11,7 +11,8 @@ internal sealed class ModelRun
     private readonly EvaluationRun run;
     private readonly Dictionary<GraphElement, object?> values;
 
-    public ModelRun(FeelContext inputs, FeelSettings settings) : this(inputs, new EvaluationRun(settings), []) { }
+    public ModelRun(FeelContext inputs, FeelSettings settings, List<DmnRule>? taken = null)
+        : this(inputs, new EvaluationRun(settings) { Taken = taken }, []) { }
 
     private ModelRun(FeelContext inputs, EvaluationRun run, Dictionary<GraphElement, object?> values)
     {

@@ -18,7 +18,7 @@ internal sealed class TableReader(TypeTable types, XElement source, Vocabulary v
         var outputs = DmnXml.Children(source, "output").ToList();
         if (outputs.Count == 0) throw DmnXml.Error(source, "bảng quyết định không có cột kết quả.", "the decision table has no output.");
         var read = outputs.Select(output => Output(output, outputs.Count == 1)).ToList();
-        var rules = DmnXml.Children(source, "rule").Select(rule => Rule(rule, columns.Count, read.Count)).ToList();
+        var rules = DmnXml.Children(source, "rule").Select((rule, i) => Rule(rule, i + 1, columns.Count, read.Count)).ToList();
         var aggregation = DmnXml.Attribute(source, "aggregation");
         return new DecisionTableNode(columns, read, rules, Policy(), aggregation is null or "LIST" ? null : aggregation);
     }
@@ -61,13 +61,13 @@ internal sealed class TableReader(TypeTable types, XElement source, Vocabulary v
     private string? VariableType() =>
         source.Parent is { } parent && DmnXml.Child(parent, "variable") is { } variable ? DmnXml.Attribute(variable, "typeRef") : null;
 
-    private TableRule Rule(XElement rule, int inputCount, int outputCount)
+    private TableRule Rule(XElement rule, int number, int inputCount, int outputCount)
     {
         var tests = DmnXml.Children(rule, "inputEntry").ToList();
         var outputs = DmnXml.Children(rule, "outputEntry").ToList();
         if (tests.Count != inputCount || outputs.Count != outputCount)
             throw DmnXml.Error(rule, "số ô của luật không khớp với số cột.", "the rule does not have a cell for every column.");
-        return new TableRule([.. tests.Select(test => Tests(test, vocabulary))], [.. outputs.Select(Expression)]);
+        return new TableRule(new DmnRule(DmnXml.Attribute(rule, "id") ?? "", number), [.. tests.Select(test => Tests(test, vocabulary))], [.. outputs.Select(Expression)]);
     }
 
     private static TestsNode Tests(XElement element, Vocabulary vocabulary)

@@ -13,6 +13,9 @@ internal sealed class EvaluationRun(FeelSettings settings)
 
     public FeelSettings Settings => settings;
 
+    /// <summary>The rules of decision tables whose outputs were used, in order; null when nobody asks.</summary>
+    public List<DmnRule>? Taken { get; init; }
+
     /// <summary>Enters a node; leave it with <see cref="Leave"/>.</summary>
     public void Enter()
     {

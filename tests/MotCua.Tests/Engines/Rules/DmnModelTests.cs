@@ -30,6 +30,17 @@ public class DmnModelTests
         FeelCheck.Show(Table(policy, Rules).Evaluate("d", new FeelContext { ["n"] = input })).ShouldBe(expected);
 
     [Theory]
+    [InlineData("FIRST", 15, new[] { 1 })]
+    [InlineData("COLLECT", 25, new[] { 1, 2, 3 })]
+    [InlineData("UNIQUE", -1, new int[0])]
+    public void An_explanation_names_the_rules_used(string policy, int input, int[] rules)
+    {
+        var explained = Table(policy, Rules).Explain("d", new FeelContext { ["n"] = input });
+        explained.Rules.Select(r => r.Number).ShouldBe(rules);
+        FeelCheck.Show(explained.Value).ShouldBe(FeelCheck.Show(Table(policy, Rules).Evaluate("d", new FeelContext { ["n"] = input })));
+    }
+
+    [Theory]
     [InlineData("SUM", 25, "6")]
     [InlineData("MIN", 25, "1")]
     [InlineData("MAX", 25, "3")]
