@@ -104,7 +104,7 @@ public sealed partial class BirthJourney(JourneyHost host)
         await mother.LookAsync();
         await mother.ClickAsync("Bổ sung hồ sơ");
         await mother.SeesAsync("Ảnh mờ");
-        await mother.Page.Locator("input[type=file]").SetInputFilesAsync(Paper("ro-net.pdf"));
+        await mother.Page.Locator("input[type=file]").SetInputFilesAsync(Paper.Of("ro-net.pdf"));
         await mother.ClickAsync("Gửi bổ sung");
         await mother.SeesAsync("Đã bổ sung");
     }
@@ -199,7 +199,7 @@ public sealed partial class BirthJourney(JourneyHost host)
 
     private static async Task UploadAsync(Visitor who, string document)
     {
-        await who.Page.Locator($"#file-{document}").SetInputFilesAsync(Paper("giấy chứng sinh.pdf"));
+        await who.Page.Locator($"#file-{document}").SetInputFilesAsync(Paper.Of("giấy chứng sinh.pdf"));
         await who.FollowAsync(who.Page.Locator($"#doc-{document} button:has-text('Tải lên')"));
         await who.LookAsync();
     }
@@ -211,11 +211,6 @@ public sealed partial class BirthJourney(JourneyHost host)
         var bytes = await File.ReadAllBytesAsync(await download.PathAsync());
         Encoding.Latin1.GetString(bytes, 0, 5).ShouldBe("%PDF-");
     }
-
-    private static FilePayload Paper(string name) => new()
-    {
-        Name = name, MimeType = "application/pdf", Buffer = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "paper.pdf")),
-    };
 
     [GeneratedRegex(@"H26[\d.]+-\d{6}-\d{4}")]
     private static partial Regex Code();
