@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using MotCua.Journeys.Kit;
@@ -83,7 +82,7 @@ public sealed partial class BirthJourney(JourneyHost host)
         await desk.ClickAsync(code);
         await desk.ClickAsync("Tiếp nhận");
         await desk.SeesAsync("Đang xử lý");
-        await DownloadAsync(desk, "Giấy tiếp nhận hồ sơ và hẹn trả kết quả");
+        await desk.DownloadAsync("Giấy tiếp nhận hồ sơ và hẹn trả kết quả");
     }
 
     private async Task AskAsync(string code, bool script)
@@ -96,6 +95,7 @@ public sealed partial class BirthJourney(JourneyHost host)
         await specialist.Page.Locator("input[name=LegalBasis]").FillAsync("Điều 16 Luật Hộ tịch");
         await specialist.ClickAsync("Gửi yêu cầu");
         await specialist.SeesAsync("Chờ bổ sung");
+        await specialist.DownloadAsync("Phiếu yêu cầu bổ sung");
     }
 
     private static async Task AnswerAsync(Visitor mother, string code)
@@ -150,7 +150,7 @@ public sealed partial class BirthJourney(JourneyHost host)
     private static async Task CollectAsync(Visitor mother, string code)
     {
         await mother.Page.GotoAsync($"/dossiers/{code}");
-        await DownloadAsync(mother, "Tải kết quả");
+        await mother.DownloadAsync("Tải kết quả");
         await mother.Page.GotoAsync($"/dossiers/{code}");
         await mother.SeesAsync("Đã trả kết quả");
         await mother.Page.GotoAsync("/vault");
@@ -202,14 +202,6 @@ public sealed partial class BirthJourney(JourneyHost host)
         await who.Page.Locator($"#file-{document}").SetInputFilesAsync(Paper.Of("giấy chứng sinh.pdf"));
         await who.FollowAsync(who.Page.Locator($"#doc-{document} button:has-text('Tải lên')"));
         await who.LookAsync();
-    }
-
-    private static async Task DownloadAsync(Visitor who, string name)
-    {
-        var target = who.Page.GetByRole(AriaRole.Button, new() { Name = name }).Or(who.Page.GetByRole(AriaRole.Link, new() { Name = name }));
-        var download = await who.Page.RunAndWaitForDownloadAsync(() => target.First.ClickAsync());
-        var bytes = await File.ReadAllBytesAsync(await download.PathAsync());
-        Encoding.Latin1.GetString(bytes, 0, 5).ShouldBe("%PDF-");
     }
 
     [GeneratedRegex(@"H26[\d.]+-\d{6}-\d{4}")]

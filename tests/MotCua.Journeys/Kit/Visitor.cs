@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -29,6 +30,8 @@ public sealed class Visitor : IAsyncDisposable
         };
     }
 
+    private static string? Pictures => Environment.GetEnvironmentVariable("MOTCUA_PICTURES") is { Length: > 0 } folder ? folder : null;
+
     public IPage Page { get; }
 
     /// <summary>
@@ -47,7 +50,7 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>With <c>MOTCUA_PICTURES=folder</c> every page looked at is kept as a picture, wide and narrow, for people to see.</summary>
     private async Task KeepPicturesAsync()
     {
-        if (Environment.GetEnvironmentVariable("MOTCUA_PICTURES") is not { Length: > 0 } folder)
+        if (Pictures is not { } folder)
             return;
         var name = $"{Interlocked.Increment(ref pictures):000}{new Uri(Page.Url).AbsolutePath.Replace('/', '-')}";
         foreach (var width in new[] { 1280, 320 })
@@ -138,6 +141,17 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Waits until the page says so.</summary>
     public Task SeesAsync(string text) =>
         Assertions.Expect(Page.Locator("main")).ToContainTextAsync(text, new() { Timeout = (float)Patience.TotalMilliseconds });
+
+    /// <summary>Downloads a PDF by the words of its link or button; it is kept beside the pictures.</summary>
+    public async Task DownloadAsync(string name)
+    {
+        var target = Page.GetByRole(AriaRole.Button, new() { Name = name }).Or(Page.GetByRole(AriaRole.Link, new() { Name = name }));
+        var download = await Page.RunAndWaitForDownloadAsync(() => target.First.ClickAsync());
+        var bytes = await File.ReadAllBytesAsync(await download.PathAsync());
+        Encoding.Latin1.GetString(bytes, 0, 5).ShouldBe("%PDF-");
+        if (Pictures is { } folder)
+            await download.SaveAsAsync(Path.Combine(folder, $"{Interlocked.Increment(ref pictures):000}-{download.SuggestedFilename}"));
+    }
 
     /// <summary>Opens an address again until it says so: figures follow the journal a moment later.</summary>
     public async Task SeesInTimeAsync(string address, string text)
