@@ -119,6 +119,7 @@ public sealed partial class BirthJourney(JourneyHost host)
             await specialist.LookAsync();
         }
         await specialist.ClickAsync("Dự thảo kết quả");
+        (await specialist.Page.Locator("textarea[name=Body]").InputValueAsync()).ShouldContain("Trần Minh Anh");
         await specialist.ClickAsync("Trình ký");
 
         await using var leader = await host.SignInAsync("lanhdao.badinh", script);

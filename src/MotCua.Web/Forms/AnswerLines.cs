@@ -14,6 +14,14 @@ public sealed record AnswerLine(string Key, string Label, string Value);
 public sealed class AnswerLines(AppDbContext db, Texts texts)
 {
     private Dictionary<string, string>? areas;
+    private string language = texts.Language;
+
+    /// <summary>As <see cref="OfAsync"/> in Vietnamese, whoever reads it: for papers that are issued.</summary>
+    public Task<IReadOnlyList<AnswerLine>> InVietnameseAsync(FormPage page, JsonObject answers, CancellationToken ct)
+    {
+        language = Texts.Vietnamese;
+        return OfAsync(page, answers, ct);
+    }
 
     /// <summary>The questions of a page that have an answer, in order; rows of a list are numbered.</summary>
     public async Task<IReadOnlyList<AnswerLine>> OfAsync(FormPage page, JsonObject answers, CancellationToken ct)
@@ -38,7 +46,7 @@ public sealed class AnswerLines(AppDbContext db, Texts texts)
             }
             else if (field.IsInput && answers[field.Key] is { } value && Say(field, value) is { Length: > 0 } said)
             {
-                yield return new AnswerLine(field.Key, prefix + texts.Pick(field.Label, field.LabelEn), said);
+                yield return new AnswerLine(field.Key, prefix + Pick(field.Label, field.LabelEn), said);
             }
         }
     }
@@ -47,7 +55,7 @@ public sealed class AnswerLines(AppDbContext db, Texts texts)
     {
         for (var i = 0; i < rows.Count; i++)
             if (rows[i] is JsonObject row)
-                foreach (var line in Lines(list.Children, row, $"{texts.Pick(list.Label, list.LabelEn)} {i + 1}: "))
+                foreach (var line in Lines(list.Children, row, $"{Pick(list.Label, list.LabelEn)} {i + 1}: "))
                     yield return line;
     }
 
@@ -59,12 +67,15 @@ public sealed class AnswerLines(AppDbContext db, Texts texts)
         if (field.Kind == "area")
             return areas!.GetValueOrDefault(text, text);
         if (text is "true" or "false" && field.Options.Count == 0)
-            return texts[text == "true" ? "yes" : "no"];
+            return texts.In(language, text == "true" ? "yes" : "no");
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on)
             ? texts.Date(on)
             : Option(field, text);
     }
 
     private string Option(FormField field, string value) =>
-        field.Options.FirstOrDefault(o => o.Value == value) is { } option ? texts.Pick(option.Label, option.LabelEn) : value;
+        field.Options.FirstOrDefault(o => o.Value == value) is { } option ? Pick(option.Label, option.LabelEn) : value;
+
+    private string Pick(string vietnamese, string? english) =>
+        language == Texts.English && !string.IsNullOrWhiteSpace(english) ? english : vietnamese;
 }

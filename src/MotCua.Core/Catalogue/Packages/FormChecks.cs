@@ -36,9 +36,16 @@ internal static class FormChecks
                 Field(field, seen.Keys, seen, findings);
         }
         Roles(package.Sheet, seen.Roles, findings);
+        Stated(package.Sheet, Children(form).Select(page => Text(page, "key")).ToHashSet(), findings);
         if (findings.Items.Count == 0)
             Runs(package.Form, findings);
         return seen.Keys.Concat(seen.Nested).ToHashSet();
+    }
+
+    private static void Stated(ProcedureSheet sheet, HashSet<string> pages, FindingList findings)
+    {
+        foreach (var page in sheet.Results.SelectMany(r => r.States).Where(p => !pages.Contains(p)))
+            findings.Add("form.no-such-page", page, page);
     }
 
     private static JsonObject? Parse(string json, FindingList findings)

@@ -173,6 +173,9 @@ public sealed record ResultKind
     public string Code { get; init; } = "";
     public Bilingual Name { get; init; } = new();
     public Limit? Validity { get; init; }
+
+    /// <summary>Keys of the form pages whose answers the paper states; the draft of a granted result begins with them.</summary>
+    public List<string> States { get; init; } = [];
 }
 
 /// <summary>The branches of a joint procedure (vi: một cửa liên thông).</summary>

@@ -34,6 +34,7 @@ public static partial class DecisionPdf
     private const float Size = 12.5f;
     private const float QrSide = 62f;
     private static readonly TextStyle Text = new(Size) { Align = TextAlign.Justified, FirstLineIndent = 28, SpaceAfter = 6 };
+    private static readonly TextStyle Item = Text with { Align = TextAlign.Left, SpaceAfter = 2 };
     private static readonly TextStyle Centred = new(Size) { Align = TextAlign.Centre, SpaceAfter = 8 };
 
     /// <param name="baseUrl">Address of the portal that the QR code leads to, without a slash at its end.</param>
@@ -53,7 +54,7 @@ public static partial class DecisionPdf
             (canvas, page, count) => PrintFoot.Draw(canvas, pages.Format, $"Mã hồ sơ {content.DossierCode}", page, count));
     }
 
-    /// <summary>Grounds in italics, the enacting word centred, the number of an article in bold, as such texts are set.</summary>
+    /// <summary>Grounds in italics, the enacting word centred, the number of an article and the head of a list in bold, as such texts are set.</summary>
     private static void Paragraph(PrintPages pages, string text)
     {
         if (text.StartsWith("Căn cứ ", StringComparison.Ordinal))
@@ -62,8 +63,18 @@ public static partial class DecisionPdf
             pages.Paragraph(Centred, TextSpan.Strong(text));
         else if (Article().Match(text) is { Success: true } article)
             pages.Paragraph(Text, TextSpan.Strong(article.Value), TextSpan.Plain(text[article.Length..]));
+        else if (text.StartsWith("- ", StringComparison.Ordinal))
+            pages.Paragraph(Item, TextSpan.Plain(text));
+        else if (text.EndsWith(':'))
+            ListHead(pages, text);
         else
             pages.Paragraph(Text, TextSpan.Plain(text));
+    }
+
+    private static void ListHead(PrintPages pages, string text)
+    {
+        pages.Skip(Item.SpaceAfter * 2);
+        pages.Paragraph(Item, TextSpan.Strong(text));
     }
 
     private static void Signature(PrintPages pages, DecisionPdfContent content, string baseUrl)

@@ -46,6 +46,7 @@ public sealed class PackageValidatorTests
         { "texts.missing", En, "guidance.sign: ", "# " },
         { "texts.orphan", Vi, "next.draft: ", "steps.dance: \"x\"\nnext.draft: " },
         { "form.not-page", Form, "\"type\": \"group\"", "\"type\": \"textfield\"" },
+        { "form.no-such-page", Form, "\"key\": \"page_card\"", "\"key\": \"page_cards\"" },
         { "form.unknown-type", Form, "\"type\": \"textarea\"", "\"type\": \"html\"" },
         { "form.no-key", Form, "\"key\": \"cardForm\"", "\"keys\": \"cardForm\"" },
         { "form.duplicate-key", Form, "\"key\": \"cardForm\"", "\"key\": \"healthFacility\"" },

@@ -10,7 +10,7 @@ namespace MotCua.Office.Pages.Dossiers;
 /// <summary>Writes the draft decision, begun from what the procedure gives.</summary>
 [RequirePermission(Permissions.DeskWork)]
 public sealed class DraftModel(
-    AppDbContext db, ProcedureCatalogue catalogue, DraftDecision draft, CurrentActor actor) : DossierPageModel(db, catalogue, actor)
+    AppDbContext db, ProcedureCatalogue catalogue, DecisionDrafting drafting, CurrentActor actor) : DossierPageModel(db, catalogue, actor)
 {
     public WorkItem Item { get; private set; } = null!;
 
@@ -35,13 +35,13 @@ public sealed class DraftModel(
         Outcome ??= last?.Outcome ?? "approved";
         ResultCode ??= last?.ResultCode ?? result.Code;
         Title ??= last?.Title ?? result.Name.Vi;
-        Body ??= last?.Body ?? $"Căn cứ hồ sơ số {View.Dossier.Code} của {View.Dossier.ApplicantName} về việc {View.Sheet.Name.Vi.ToLowerInvariant()}.\n\nXét thấy hồ sơ đủ điều kiện theo quy định, cơ quan cấp {result.Name.Vi.ToLowerInvariant()}.";
+        Body ??= last?.Body ?? await drafting.BeginAsync(View, result, ct);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await RedisplayAsync(ct);
-        await draft.HandleAsync(
+        await drafting.Draft.HandleAsync(
             new(View.Dossier.Id, Version, Item.Id, Outcome ?? "", ResultCode ?? "", Title ?? "", Body ?? ""), Actor, ct);
         return Done();
     }
