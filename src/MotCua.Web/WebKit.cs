@@ -25,6 +25,7 @@ public static class WebKit
         builder.Services.AddSingleton(Texts.Load(strict));
         builder.Services.AddSingleton<AssetFiles>();
         builder.Services.AddScoped<Forms.AnswerLines>();
+        builder.Services.AddScoped<Forms.FormLists>();
         builder.Services.AddHttpContextAccessor();
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.Configure<AntiforgeryOptions>(Antiforgery);

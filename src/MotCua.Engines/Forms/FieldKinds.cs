@@ -23,13 +23,19 @@ public static partial class FieldKinds
     /// <summary>Commune-level unit by its 5-digit code (vi: đơn vị hành chính cấp xã).</summary>
     public const string Area = "area";
 
-    /// <summary>A file bound to a required document.</summary>
+    /// <summary>A file bound to a required document; it is handed in beside the form, so it has no answer to type.</summary>
     public const string FileSlot = "file-slot";
+
+    /// <summary>A date that may be given by the lunar calendar (vi: ngày âm lịch); it is kept as the solar date.</summary>
+    public const string LunarDate = "lunar-date";
+
+    /// <summary>A person by personal identity number, to be picked from the vault or typed (vi: người trong kho dữ liệu).</summary>
+    public const string Person = "person";
 
     /// <summary>The value as it is stored: numbers without separators, +84 as 0.</summary>
     public static string Clean(string? kind, string text) => kind switch
     {
-        CitizenId or TaxCode or Area => Spaces().Replace(text, ""),
+        CitizenId or TaxCode or Area or Person => Spaces().Replace(text, ""),
         Phone => LocalPhone(PhoneMarks().Replace(text, "")),
         PersonName => Spaces().Replace(text, " "),
         Email => text,
@@ -39,7 +45,7 @@ public static partial class FieldKinds
     /// <summary>Whether a cleaned value is one of its kind; true for kinds without a rule.</summary>
     public static bool IsValid(string? kind, string value) => kind switch
     {
-        CitizenId => TwelveDigits().IsMatch(value),
+        CitizenId or Person => TwelveDigits().IsMatch(value),
         TaxCode => IsTaxCode(value),
         Phone => PhoneShape().IsMatch(value),
         Email => value.Length <= 254 && EmailShape().IsMatch(value),

@@ -7,7 +7,22 @@ namespace MotCua.Engines.Forms;
 /// <summary>Turns what was typed into the clean value of a field; what cannot be read stays as typed, beside its fault.</summary>
 internal static class FieldReader
 {
-    internal static (JsonNode? Value, string? Fault) Read(FormField field, JsonNode? typed, AnswerScope scope) => field.Type switch
+    /// <summary>Name of the variable that lists the codes of the documents handed in so far.</summary>
+    internal const string Files = "files";
+
+    internal static (JsonNode? Value, string? Fault) Read(FormField field, JsonNode? typed, AnswerScope scope)
+    {
+        if (field.Kind == FieldKinds.FileSlot) return (Slot(field, scope), null);
+        return Typed(field, field.ReadOnly ? Default(field) : typed, scope);
+    }
+
+    /// <summary>The document of a slot once a file for it is there. What is typed for it counts for nothing.</summary>
+    private static JsonNode? Slot(FormField field, AnswerScope scope) =>
+        field.Document is { } code && scope.Context[Files] is IReadOnlyList<object?> files && files.Contains(code) ? Text(code) : null;
+
+    private static JsonNode? Default(FormField field) => field.Default is { } json ? JsonNode.Parse(json) : null;
+
+    private static (JsonNode? Value, string? Fault) Typed(FormField field, JsonNode? typed, AnswerScope scope) => field.Type switch
     {
         FieldType.Checkbox => (CleanValue.Checked(typed) ? JsonValue.Create(true) : Blank(typed) ? null : JsonValue.Create(false), null),
         FieldType.Number => Shaped(typed, CleanValue.Number(typed) is { } number ? JsonValue.Create(number) : null, "not-a-number"),

@@ -39,11 +39,23 @@ public sealed record FormField
     /// <summary>Why it is asked, English.</summary>
     public string? WhyEn { get; init; }
 
-    /// <summary>Text of a component that is only shown, Vietnamese; markdown or expression as written.</summary>
-    public string? Text { get; init; }
+    /// <summary>Text of a component that is only shown, Vietnamese; markdown or HTML, its expressions not yet filled in.</summary>
+    public FormText? Text { get; init; }
 
     /// <summary>The same in English.</summary>
-    public string? TextEn { get; init; }
+    public FormText? TextEn { get; init; }
+
+    /// <summary>What a table shows; null for anything else.</summary>
+    public FormTable? Table { get; init; }
+
+    /// <summary>Code of the required document that a file slot stands for (vi: thành phần hồ sơ); null for anything else.</summary>
+    public string? Document { get; init; }
+
+    /// <summary>Short text before the control, such as a currency.</summary>
+    public string? Prefix { get; init; }
+
+    /// <summary>Short text after the control.</summary>
+    public string? Suffix { get; init; }
 
     /// <summary>Limits the answer must keep.</summary>
     public FieldLimits Limits { get; init; } = FieldLimits.None;
@@ -66,6 +78,12 @@ public sealed record FormField
     /// <summary>True when the form shows it greyed: it is never part of the answer.</summary>
     public bool Disabled { get; init; }
 
+    /// <summary>True when the form shows it but the person cannot change it: the answer is always its default.</summary>
+    public bool ReadOnly { get; init; }
+
+    /// <summary>Whether rows may be added and taken away.</summary>
+    public bool RowsMayChange { get; init; } = true;
+
     /// <summary>Value the form starts with, as JSON text; null when none.</summary>
     public string? Default { get; init; }
 
@@ -78,7 +96,7 @@ public sealed record FormField
     /// <summary>Rows a new list starts with.</summary>
     public int StartRows { get; init; } = 1;
 
-    /// <summary>Whether it takes an answer from the person.</summary>
+    /// <summary>Whether it takes an answer; a disabled or read-only one not from the person.</summary>
     public bool IsInput => Type is not (FieldType.Group or FieldType.Shown or FieldType.Expression);
 }
 

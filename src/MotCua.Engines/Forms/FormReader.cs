@@ -15,9 +15,10 @@ internal sealed class FormReader
     {
         JsonNode? root;
         try { root = JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { MaxDepth = 64, AllowDuplicateProperties = false }); }
-        catch (JsonException wrong) { throw new FormSchemaException("", "not-json", wrong.Message, wrong); }
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException) { throw new FormSchemaException("", "not-json", wrong.Message, wrong); }
         if (root is not JsonObject form || form["components"] is not JsonArray components)
             throw new FormSchemaException("", "not-json", "no list of components");
+        if (!WholeText.IsIn(root)) throw new FormSchemaException("", "not-json", "a text has half a character");
         return new FormSchema(new FormReader().Pages(components));
     }
 
@@ -50,7 +51,7 @@ internal sealed class FormReader
             Key = key,
             Type = type,
             TypeName = c.Text("type")!,
-            Kind = c.Property("kind"),
+            Kind = c.Property("kind") ?? KindOf(c),
             Role = c.Property("role"),
             Label = c.Text("label") ?? c.Text("dateLabel") ?? c.Text("timeLabel") ?? "",
             LabelEn = c.Property("label.en"),
@@ -58,8 +59,12 @@ internal sealed class FormReader
             HelpEn = c.Property("help.en"),
             Why = c.Property("why.vi"),
             WhyEn = c.Property("why.en"),
-            Text = c.Text("text") ?? c.Text("content"),
-            TextEn = c.Property("text.en"),
+            Text = FormText.Parse(c, c.Text("text") ?? c.Text("content")),
+            TextEn = FormText.Parse(c, c.Property("text.en")),
+            Table = c.Text("type") == "table" ? FormTable.Read(c) : null,
+            Document = c.Property("document"),
+            Prefix = c.Inner("appearance")?.Text("prefixAdorner"),
+            Suffix = c.Inner("appearance")?.Text("suffixAdorner"),
             Limits = LimitsReader.Read(c, type),
             Options = Options(c),
             OptionsKey = c.Text("valuesKey"),
@@ -67,6 +72,8 @@ internal sealed class FormReader
             Hide = c.Inner("conditional")?.Expression("hide"),
             Computed = type == FieldType.Expression ? c.Expression("expression") : null,
             Disabled = c.Flag("disabled"),
+            ReadOnly = c.Flag("readonly"),
+            RowsMayChange = !c.Denies("allowAddRemove"),
             Default = c.Json["defaultValue"]?.ToJsonString(),
             Children = c.Json["components"] is JsonArray inner ? Children(inner, type, own, depth) : [],
             Path = own,
@@ -92,6 +99,14 @@ internal sealed class FormReader
         FieldType.Group when c.Text("path") is { Length: > 0 } groupPath => [.. path, .. groupPath.Split('.')],
         FieldType.Group or FieldType.Shown => path,
         _ => [.. path, .. key.Split('.')]
+    };
+
+    /// <summary>The kinds that form-js itself knows.</summary>
+    private static string? KindOf(Component c) => c.Inner("validate")?.Text("validationType") switch
+    {
+        "email" => FieldKinds.Email,
+        "phone" => FieldKinds.Phone,
+        _ => null
     };
 
     private static List<FormOption> Options(Component c) =>
@@ -175,6 +190,8 @@ internal sealed class Component(JsonObject json, int place, string? owner = null
 
     internal bool Flag(string name) => json[name] is JsonValue value && value.GetValueKind() == JsonValueKind.True;
 
+    internal bool Denies(string name) => json[name] is JsonValue value && value.GetValueKind() == JsonValueKind.False;
+
     internal decimal? Number(string name) =>
         decimal.TryParse(Text(name), System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
 
@@ -189,7 +206,7 @@ internal sealed class Component(JsonObject json, int place, string? owner = null
 
     internal FeelExpression? PropertyExpression(string name) => Parse(Property(name));
 
-    private FeelExpression? Parse(string? text)
+    internal FeelExpression? Parse(string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return null;
         try { return Feel.Parse(text.TrimStart().TrimStart('=')); }

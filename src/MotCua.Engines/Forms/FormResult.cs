@@ -15,4 +15,11 @@ public sealed record FormError(string Key, string Code, params IReadOnlyList<obj
 /// <param name="Errors">Faults in the order of the form; of one page when a page was asked for.</param>
 /// <param name="Answers">All answers of the form in their clean shape: no hidden, disabled or unknown keys, no blanks; text in NFC.</param>
 /// <param name="Hidden">Keys of fields, groups and pages that are left out with these answers; inside rows <c>list[0].key</c>.</param>
-public sealed record FormResult(IReadOnlyList<FormError> Errors, JsonObject Answers, IReadOnlySet<string> Hidden);
+public sealed record FormResult(IReadOnlyList<FormError> Errors, JsonObject Answers, IReadOnlySet<string> Hidden)
+{
+    /// <summary>What can be chosen now in fields whose options depend on answers or variables, by key.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<FormOption>> Choices { get; init; } = new Dictionary<string, IReadOnlyList<FormOption>>();
+
+    /// <summary>What texts, HTML and tables show with these answers, by key; hidden ones are left out.</summary>
+    public IReadOnlyDictionary<string, ShownContent> Shown { get; init; } = new Dictionary<string, ShownContent>();
+}

@@ -16,6 +16,7 @@ public static class FormValidator
     public static FormResult Validate(FormSchema schema, JsonObject answers, string? pageKey = null, JsonObject? variables = null)
     {
         var known = variables ?? [];
+        answers = WholeText.Of(answers);
         var visibility = Visibility.Of(schema, answers, known);
         var scope = AnswerScope.Top(schema, answers, known, visibility.Hidden);
         var run = new ValidationRun(visibility);
@@ -23,11 +24,11 @@ public static class FormValidator
         foreach (var page in schema.Pages)
         {
             run.Errors.Clear();
-            run.Check(FormSchema.Flat(page.Components), scope, "");
+            run.Check(page.Components, scope, "");
             if (pageKey is null || page.Key == pageKey) errors.AddRange(run.Errors);
         }
 
-        return new FormResult(errors, run.Clean, visibility.Hidden);
+        return new FormResult(errors, run.Clean, visibility.Hidden) { Choices = run.Choices, Shown = run.Shown };
     }
 }
 
@@ -38,16 +39,33 @@ internal sealed class ValidationRun(Visibility visibility)
 
     internal JsonObject Clean { get; private init; } = [];
 
+    internal Dictionary<string, IReadOnlyList<FormOption>> Choices { get; private init; } = [];
+
+    internal Dictionary<string, ShownContent> Shown { get; private init; } = [];
+
     internal void Check(IEnumerable<FormField> fields, AnswerScope scope, string prefix)
     {
         foreach (var field in fields)
         {
             var key = prefix + field.Key;
-            if (visibility.IsHidden(key) || field.Disabled || field.Path.Count == 0) continue;
-            if (field.Type == FieldType.DynamicList) CheckRows(field, scope, key);
-            else if (field.Type == FieldType.Expression) Compute(field, scope);
-            else CheckField(field, scope, key);
+            if (visibility.IsHidden(key)) continue;
+            if (field.Type == FieldType.Group) Check(field.Children, scope, prefix);
+            else if (field.Type == FieldType.Shown) Show(field, scope, key);
+            else if (!field.Disabled && field.Path.Count > 0) CheckAnswer(field, scope, key);
         }
+    }
+
+    private void CheckAnswer(FormField field, AnswerScope scope, string key)
+    {
+        if (field.OptionsExpression is not null || field.OptionsKey is not null) Choices[key] = FieldReader.Options(field, scope);
+        if (field.Type == FieldType.DynamicList) CheckRows(field, scope, key);
+        else if (field.Type == FieldType.Expression) Compute(field, scope);
+        else CheckField(field, scope, key);
+    }
+
+    private void Show(FormField field, AnswerScope scope, string key)
+    {
+        if (ShownContent.Of(field, scope) is { } content) Shown[key] = content;
     }
 
     private void CheckField(FormField field, AnswerScope scope, string key)
@@ -62,6 +80,7 @@ internal sealed class ValidationRun(Visibility visibility)
 
     private void CheckRequired(FormField field, AnswerScope scope, string key)
     {
+        if (field.Kind == FieldKinds.FileSlot) return;
         if (field.Limits.Required || field.Limits.RequiredWhen?.IsTrue(scope.Context) == true) Errors.Add(new FormError(key, "required"));
     }
 
@@ -74,8 +93,8 @@ internal sealed class ValidationRun(Visibility visibility)
         foreach (var row in scope.Rows(list))
         {
             var prefix = Visibility.RowPrefix(key, place);
-            var inner = new ValidationRun(visibility);
-            inner.Check(FormSchema.Flat(list.Children), scope.Row(list, row, place++, prefix), prefix);
+            var inner = new ValidationRun(visibility) { Choices = Choices, Shown = Shown };
+            inner.Check(list.Children, scope.Row(list, row, place++, prefix), prefix);
             Errors.AddRange(inner.Errors);
             rows.Add((JsonNode)inner.Clean);
         }

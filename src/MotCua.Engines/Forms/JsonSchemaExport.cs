@@ -24,7 +24,7 @@ public static class JsonSchemaExport
             var hidden = outer || field.Hide is not null;
             if (field.Type == FieldType.Group)
                 foreach (var inner in Conditional(field.Children, hidden)) yield return inner;
-            else if (field.Type != FieldType.Shown && !field.Disabled) yield return (field, hidden);
+            else if (field.Type != FieldType.Shown && !field.Disabled) yield return (field, hidden || field.ReadOnly || field.Kind == FieldKinds.FileSlot);
         }
     }
 
@@ -60,6 +60,8 @@ public static class JsonSchemaExport
         schema["title"] = field.Label;
         if (field.LabelEn is not null) schema["x-motcua-title-en"] = field.LabelEn;
         if (field.Kind is not null) schema["x-motcua-kind"] = field.Kind;
+        if (field.Document is not null) schema["x-motcua-document"] = field.Document;
+        if (field.ReadOnly || field.Kind == FieldKinds.FileSlot) schema["readOnly"] = true;
         if (field.Hide is not null) schema["x-motcua-hide"] = field.Hide.Text;
         return schema;
     }
@@ -95,7 +97,7 @@ public static class JsonSchemaExport
 
     private static string? Pattern(string? kind) => kind switch
     {
-        FieldKinds.CitizenId => "^[0-9]{12}$",
+        FieldKinds.CitizenId or FieldKinds.Person => "^[0-9]{12}$",
         FieldKinds.TaxCode => "^([0-9]{10}(-[0-9]{3})?|[0-9]{12})$",
         FieldKinds.Area => "^[0-9]{5}$",
         _ => null

@@ -39,12 +39,12 @@ public sealed class AnswerLines(AppDbContext db, Texts texts)
                 foreach (var line in Lines(field.Children, answers, prefix))
                     yield return line;
             }
-            else if (answers[field.Key] is JsonArray rows && field.Children.Count > 0)
+            else if (AnswerPaths.Get(answers, field.Path) is JsonArray rows && field.Children.Count > 0)
             {
                 foreach (var line in Rows(field, rows))
                     yield return line;
             }
-            else if (field.IsInput && answers[field.Key] is { } value && Say(field, value) is { Length: > 0 } said)
+            else if (field.IsInput && AnswerPaths.Get(answers, field.Path) is { } value && Say(field, value) is { Length: > 0 } said)
             {
                 yield return new AnswerLine(field.Key, prefix + Pick(field.Label, field.LabelEn), said);
             }
@@ -68,6 +68,10 @@ public sealed class AnswerLines(AppDbContext db, Texts texts)
             return areas!.GetValueOrDefault(text, text);
         if (text is "true" or "false" && field.Options.Count == 0)
             return texts.In(language, text == "true" ? "yes" : "no");
+        if (field.Type == FieldType.FilePicker)
+            return texts.In(language, "form.file.there");
+        if (field.Kind == FieldKinds.LunarDate && LunarDates.Of(text) is { } lunar)
+            return $"{texts.Date(DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture))} ({texts.In(language, lunar.IsLeapMonth ? "form.lunar.leap" : "form.lunar", lunar.Day, lunar.Month, lunar.Year)})";
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on)
             ? texts.Date(on)
             : Option(field, text);

@@ -11,9 +11,9 @@ namespace MotCua.Web.Forms;
 
 /// <summary>Writes one question of a form with its label, hint, error, what was typed, and why it is asked.</summary>
 /// <param name="errors">Sentences by field name.</param>
-/// <param name="areas">Communes and wards to choose from.</param>
-internal sealed class FieldRenderer(
-    Texts texts, IReadOnlyDictionary<string, string> errors, IReadOnlyList<SelectOption> areas)
+/// <param name="result">What the answers so far amount to.</param>
+/// <param name="lists">What some kinds choose from.</param>
+internal sealed class FieldRenderer(Texts texts, IReadOnlyDictionary<string, string> errors, FormResult result, FormChoices lists)
 {
     internal IHtmlContent Question(FormField field, JsonObject answers, string prefix, Func<string, IHtmlContent?> under)
     {
@@ -23,12 +23,22 @@ internal sealed class FieldRenderer(
             : control;
     }
 
-    internal IHtmlContent? Shown(FormField field)
+    /// <summary>A question whose answer is not typed: given by the form, or a document handed in beside it.</summary>
+    internal IHtmlContent Stated(FormField field, JsonObject answers, string prefix) =>
+        new Element("div").Class("govuk-form-group").Attr("id", FormNames.Id(prefix + field.Key)).Add(
+            new Element("p").Class("govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-1").Text(texts.Pick(field.Label, field.LabelEn)),
+            Hint(field),
+            new Element("p").Class("govuk-body").Text(field.Type == FieldType.FilePicker ? FileState(field, prefix) : Given(field, answers)));
+
+    private string FileState(FormField field, string prefix) =>
+        prefix.Length == 0 && AnswerPaths.Get(result.Answers, field.Path) is not null ? texts["form.file.there"] : texts["form.file.later"];
+
+    private string Given(FormField field, JsonObject answers)
     {
-        if (field.TypeName == "separator") return new Element("hr").Class("govuk-section-break govuk-section-break--m govuk-section-break--visible");
-        if (field.TypeName != "text" || texts.Pick(field.Text ?? "", field.TextEn) is not { Length: > 0 } text) return null;
-        var paragraphs = text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return Content.Of([.. paragraphs.Select(line => new Element("p").Class("govuk-body").Text(line.TrimStart('#', ' ')))]);
+        var value = field.Default is { } given ? JsonNode.Parse(given) : field.ReadOnly ? null : AnswerPaths.Get(answers, field.Path);
+        var said = Typed(value) ?? "";
+        return field.Options.FirstOrDefault(option => option.Value == said) is { } chosen ? texts.Pick(chosen.Label, chosen.LabelEn)
+            : said.Length > 0 ? said : texts["form.no-answer"];
     }
 
     internal IHtmlContent? Hint(FormField field) =>
@@ -44,12 +54,14 @@ internal sealed class FieldRenderer(
     private IHtmlContent Control(FormField field, JsonNode? answer, string name, Func<string, IHtmlContent?> under) => field.Type switch
     {
         FieldType.TextArea => Lines(field, answer, name),
-        FieldType.Date => Date(field, answer, name),
+        FieldType.Date when field.Kind == FieldKinds.LunarDate => LunarDate(field, answer, name),
+        FieldType.Date => Date(field, Typed(answer), name),
         FieldType.Radio => Choices(field, answer, name, false, under),
         FieldType.Checklist or FieldType.TagList => Content.Of(HiddenInput(FormNames.Asked(name), "1"), Choices(field, answer, name, true, under)),
         FieldType.Checkbox => Content.Of(HiddenInput(FormNames.Asked(name), "1"), Tick(field, answer, name)),
-        FieldType.Select => Select(field, answer, name, field.Options.Select(Option)),
-        _ when field.Kind == FieldKinds.Area && areas.Count > 0 => Select(field, answer, name, areas),
+        FieldType.Select => Select(field, answer, name, Options(field, name)),
+        _ when field.Kind == FieldKinds.Area && lists.Areas.Count > 0 => Select(field, answer, name, lists.Areas),
+        _ when field.Kind == FieldKinds.Person && lists.People.Count > 0 => Person(field, answer, name),
         _ => Line(field, answer, name)
     };
 
@@ -58,7 +70,15 @@ internal sealed class FieldRenderer(
         Id = FormNames.Id(name), Label = LabelOf(field), Hint = HintText(field), Error = Error(name), ErrorWord = texts["error.word"]
     };
 
-    private Element Line(FormField field, JsonNode? answer, string name)
+    /// <summary>A number to type, with the people of the vault to pick from. The browser offers them without script.</summary>
+    private Content Person(FormField field, JsonNode? answer, string name)
+    {
+        var list = new Element("datalist").Attr("id", FormNames.Id(name) + "-people");
+        foreach (var person in lists.People) list.Add(new Element("option").Attr("value", person.Value).Text(person.Text));
+        return Content.Of(Line(field, answer, name, new() { ["list"] = FormNames.Id(name) + "-people" }), list);
+    }
+
+    private Element Line(FormField field, JsonNode? answer, string name, ExtraAttributes? attributes = null)
     {
         var shape = LineShape.Of(field);
         return (Common(new TextInput { Name = name }, field, name) with
@@ -68,6 +88,9 @@ internal sealed class FieldRenderer(
             Autocomplete = shape.Autocomplete,
             Spellcheck = shape.Type == "email" || field.Kind is FieldKinds.PersonName or FieldKinds.CitizenId ? false : null,
             Classes = shape.Width,
+            Prefix = field.Prefix,
+            Suffix = field.Suffix,
+            Attributes = attributes,
             Value = Typed(answer)
         }).Render();
     }
@@ -80,9 +103,26 @@ internal sealed class FieldRenderer(
         CountTexts = TextareaTagHelper.CountTexts(texts)
     }).Render();
 
-    private Element Date(FormField field, JsonNode? answer, string name)
+    /// <summary>The three boxes, and in which calendar they are meant; what is kept is the solar date.</summary>
+    private Content LunarDate(FormField field, JsonNode? answer, string name)
     {
-        var (day, month, year) = DateBoxes(Typed(answer));
+        var (typed, calendar) = LunarDates.Split(Typed(answer));
+        var known = LunarDates.Of(typed) is { } lunar
+            ? new Element("p").Class("govuk-hint").Text(texts[lunar.IsLeapMonth ? "form.lunar.leap" : "form.lunar", lunar.Day, lunar.Month, lunar.Year])
+            : null;
+        string[] calendars = [LunarDates.Solar, LunarDates.Lunar, LunarDates.LeapMonth];
+        var question = new ChoiceQuestion
+        {
+            Name = FormNames.Part(name, "calendar"), Id = FormNames.Id(name) + "_calendar", Label = texts["form.calendar", texts.Pick(field.Label, field.LabelEn)],
+            LabelClasses = "govuk-visually-hidden", Classes = "govuk-radios--inline govuk-radios--small", ErrorWord = texts["error.word"],
+            Choices = [.. calendars.Select(one => new Choice(one, new Content(texts["form.calendar." + one])) { Checked = one == calendar })]
+        };
+        return Content.Of(Date(field, typed, name), question.Render(), known);
+    }
+
+    private Element Date(FormField field, string? typed, string name)
+    {
+        var (day, month, year) = DateBoxes(typed);
         var id = FormNames.Id(name);
         DatePart Box(string part, string? value) => new(FormNames.Part(name, part), texts["date." + part], value, part == "year")
         {
@@ -109,7 +149,7 @@ internal sealed class FieldRenderer(
         HashSet<string?> chosen = answer is JsonArray several ? [.. several.Select(Typed)] : [Typed(answer)];
         return (Common(new ChoiceQuestion { Name = name, Many = many }, field, name) with
         {
-            Choices = [.. field.Options.Select(Option).Select(option => new Choice(option.Value, new Content(option.Text))
+            Choices = [.. Options(field, name).Select(option => new Choice(option.Value, new Content(option.Text))
             {
                 Checked = chosen.Contains(option.Value), Conditional = under(option.Value)
             })]
@@ -127,6 +167,9 @@ internal sealed class FieldRenderer(
         {
             Options = [new SelectOption("", texts["choose"]), .. options], Value = Typed(answer)
         }).Render();
+
+    private IEnumerable<SelectOption> Options(FormField field, string name) =>
+        (result.Choices.TryGetValue(name, out var found) ? found : field.Options).Select(Option);
 
     private SelectOption Option(FormOption option) => new(option.Value, texts.Pick(option.Label, option.LabelEn));
 

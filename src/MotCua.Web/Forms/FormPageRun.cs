@@ -12,8 +12,10 @@ namespace MotCua.Web.Forms;
 /// One walk through the components of a page. A question that depends on an answer beside it stands under that answer;
 /// any other hidden question is left out. Works without script.
 /// </summary>
-internal sealed partial class FormPageRun(Texts texts, FieldRenderer fields, IReadOnlySet<string> hidden)
+internal sealed partial class FormPageRun(Texts texts, FieldRenderer fields, FormResult result)
 {
+    private readonly ShownRenderer shown = new(texts, result.Shown);
+
     /// <summary>The questions of a page, led by the button that Enter presses: it must move on, not add or remove a row.</summary>
     internal IEnumerable<IHtmlContent> WritePage(FormPage page, JsonObject answers)
     {
@@ -28,7 +30,7 @@ internal sealed partial class FormPageRun(Texts texts, FieldRenderer fields, IRe
     internal IEnumerable<IHtmlContent> Write(IReadOnlyList<FormField> siblings, JsonObject answers, string prefix)
     {
         var placed = siblings.Select(field => (Field: field, Under: Parent(field, siblings))).ToList();
-        foreach (var (field, _) in placed.Where(pair => pair.Under is null && !hidden.Contains(prefix + pair.Field.Key)))
+        foreach (var (field, _) in placed.Where(pair => pair.Under is null && !result.Hidden.Contains(prefix + pair.Field.Key)))
         {
             var nested = placed.Where(pair => pair.Under?.Parent == field).ToLookup(pair => pair.Under!.Value.Value, pair => pair.Field);
             if (Part(field, nested, answers, prefix) is { } part) yield return part;
@@ -39,8 +41,9 @@ internal sealed partial class FormPageRun(Texts texts, FieldRenderer fields, IRe
     {
         FieldType.Group => Group(field, answers, prefix),
         FieldType.DynamicList => List(field, answers, prefix),
-        FieldType.Shown => fields.Shown(field),
-        FieldType.Expression or FieldType.FilePicker => null,
+        FieldType.Shown => shown.Write(field, prefix + field.Key),
+        FieldType.Expression => null,
+        _ when field.Disabled || field.ReadOnly || field.Type == FieldType.FilePicker => fields.Stated(field, answers, prefix),
         _ => fields.Question(field, answers, prefix, value => Nested(nested[value], answers, prefix))
     };
 
@@ -71,7 +74,7 @@ internal sealed partial class FormPageRun(Texts texts, FieldRenderer fields, IRe
             fields.Hint(list), fields.ErrorOf(name),
             FieldRenderer.HiddenInput(FormNames.Asked(name), "1"));
         for (var place = 0; place < rows.Count; place++) block.Add(Row(list, label, name, place, rows[place]));
-        return block.Add(RowButton("add:" + name, new Content(texts["form.rows.add", label])));
+        return !list.RowsMayChange ? block : block.Add(RowButton("add:" + name, new Content(texts["form.rows.add", label])));
     }
 
     private Element Row(FormField list, string label, string name, int place, JsonObject row)
@@ -82,7 +85,7 @@ internal sealed partial class FormPageRun(Texts texts, FieldRenderer fields, IRe
             new Element("legend").Class("govuk-fieldset__legend govuk-fieldset__legend--s").Text(title),
             FieldRenderer.HiddenInput($"{name}[{number}]", "1"),
             Content.Of([.. Write(list.Children, row, $"{name}[{number}].")]),
-            RowButton($"remove:{name}:{number}",
+            !list.RowsMayChange ? null : RowButton($"remove:{name}:{number}",
                 Content.Of(new Content(texts["form.rows.remove"]), new Element("span").Class("govuk-visually-hidden").Text(": " + title))));
     }
 

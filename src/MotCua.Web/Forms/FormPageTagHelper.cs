@@ -3,10 +3,7 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
-using MotCua.Core.Organisation;
 using MotCua.Engines.Forms;
-using MotCua.Engines.WorkingTime;
-using MotCua.Web.Components;
 using MotCua.Web.Localisation;
 using MotCua.Web.TagHelpers;
 
@@ -15,7 +12,7 @@ namespace MotCua.Web.Forms;
 /// <summary>Writes fields of a form schema: one page of it, or a single field.</summary>
 [HtmlTargetElement("mc-form-page", TagStructure = TagStructure.NormalOrSelfClosing)]
 [HtmlTargetElement("mc-form-field", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class FormPageTagHelper(Texts texts, AreaFinder areas, TimeProvider clock) : TagHelper
+public sealed class FormPageTagHelper(Texts texts, FormLists lists) : TagHelper
 {
     public FormPage? Page { get; set; }
 
@@ -37,8 +34,9 @@ public sealed class FormPageTagHelper(Texts texts, AreaFinder areas, TimeProvide
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
-        var fields = new FieldRenderer(texts, Told(), await AreasAsync(Page?.Components ?? [Field!]));
-        var run = new FormPageRun(texts, fields, FormValidator.Validate(Schema, Answers, null, Variables).Hidden);
+        var choices = await lists.ForAsync(Page?.Components ?? [Field!], ViewContext.HttpContext.RequestAborted);
+        var result = FormValidator.Validate(Schema, Answers, null, Variables);
+        var run = new FormPageRun(texts, new FieldRenderer(texts, Told(), result, choices), result);
         var written = new HtmlContentBuilder();
         foreach (var part in Page is null ? run.Write([Field!], Answers, "") : run.WritePage(Page, Answers)) written.AppendHtml(part);
         output.Content.SetHtmlContent(written);
@@ -63,15 +61,4 @@ public sealed class FormPageTagHelper(Texts texts, AreaFinder areas, TimeProvide
         fields.SelectMany(f => Keys(f.Children).Append(f.Key));
 
     private static string Last(string key) => key[(key.LastIndexOf('.') + 1)..];
-
-    private async Task<IReadOnlyList<SelectOption>> AreasAsync(IReadOnlyList<FormField> fields)
-    {
-        if (!Any(fields))
-            return [];
-        var today = VietnamTime.DateOf(clock.GetUtcNow());
-        var found = await areas.FindAsync("", today, ViewContext.HttpContext.RequestAborted);
-        return [.. found.Select(a => new SelectOption(a.Code, a.NameVi))];
-    }
-
-    private static bool Any(IEnumerable<FormField> fields) => fields.Any(f => f.Kind == "area" || Any(f.Children));
 }

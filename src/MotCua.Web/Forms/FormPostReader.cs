@@ -34,7 +34,7 @@ public static class FormPostReader
         foreach (var field in fields)
         {
             if (field.Type == FieldType.Group) ReadFields(field.Children, form, prefix, into);
-            if (!field.IsInput || field.Disabled) continue;
+            if (!field.IsInput || field.Disabled || field.ReadOnly || field.Type == FieldType.FilePicker) continue;
             if (Answer(field, form, prefix + field.Key) is { } answer) AnswerPaths.Set(into, field.Path, answer);
         }
     }
@@ -42,7 +42,7 @@ public static class FormPostReader
     private static JsonNode? Answer(FormField field, IFormCollection form, string name) => field.Type switch
     {
         FieldType.DynamicList => Asked(form, name) ? Rows(field, form, name) : null,
-        FieldType.Date => Date(form, name),
+        FieldType.Date => Date(field, form, name),
         FieldType.Checkbox => Asked(form, name) ? JsonValue.Create(form[name].Contains("true")) : null,
         FieldType.Checklist or FieldType.TagList => Asked(form, name) ? Several(form, name) : null,
         _ => form.TryGetValue(name, out var typed) ? JsonValue.Create(typed.ToString()) : null
@@ -54,11 +54,13 @@ public static class FormPostReader
         new([.. form[name].OfType<string>().Select(value => (JsonNode)value)]);
 
     // Three boxes: yyyy-MM-dd when they make a date, else d/M/y just as typed; blank boxes are a blank answer.
-    private static JsonNode? Date(IFormCollection form, string name)
+    private static JsonNode? Date(FormField field, IFormCollection form, string name)
     {
         if (!form.ContainsKey(FormNames.Part(name, "day"))) return null;
         var parts = new DateParts { Day = form[FormNames.Part(name, "day")], Month = form[FormNames.Part(name, "month")], Year = form[FormNames.Part(name, "year")] };
         if (parts.IsBlank) return JsonValue.Create("");
+        var calendar = field.Kind == FieldKinds.LunarDate ? form[FormNames.Part(name, "calendar")].ToString() : LunarDates.Solar;
+        if (calendar is LunarDates.Lunar or LunarDates.LeapMonth) return JsonValue.Create(LunarDates.Read(parts.Day, parts.Month, parts.Year, calendar));
         if (parts.ToDate() is { } on) return JsonValue.Create(on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         return JsonValue.Create($"{parts.Day?.Trim()}/{parts.Month?.Trim()}/{parts.Year?.Trim()}");
     }
@@ -74,6 +76,7 @@ public static class FormPostReader
         }
 
         var pressed = form[RowButton].ToString();
+        if (!list.RowsMayChange) return rows;
         return pressed.Length == 0 ? WithoutBlank(rows) : ChangeRows(rows, name, pressed);
     }
 

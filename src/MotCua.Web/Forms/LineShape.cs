@@ -17,7 +17,7 @@ internal sealed record LineShape(string Type, string? InputMode, string? Autocom
         };
         return field.Kind switch
         {
-            FieldKinds.CitizenId => new("text", "numeric", auto, "govuk-input--width-20"),
+            FieldKinds.CitizenId or FieldKinds.Person => new("text", "numeric", auto, "govuk-input--width-20"),
             FieldKinds.TaxCode => new("text", null, auto, "govuk-input--width-20"),
             FieldKinds.Phone => new("tel", "tel", auto, "govuk-input--width-20"),
             FieldKinds.Email => new("email", "email", auto, null),
@@ -29,7 +29,8 @@ internal sealed record LineShape(string Type, string? InputMode, string? Autocom
     private static LineShape Plain(FormField field, string? auto) => field.Type switch
     {
         FieldType.Number => new("text", field.Limits.Decimals == 0 ? "numeric" : "decimal", auto, "govuk-input--width-10"),
-        FieldType.Time => new("text", "numeric", auto, "govuk-input--width-5"),
+        FieldType.Time => new("time", null, auto, "govuk-input--width-10"),
+        FieldType.DateTime => new("datetime-local", null, auto, "govuk-input--width-20"),
         _ => new("text", null, auto, null)
     };
 }

@@ -1,12 +1,8 @@
-using System.Text.Encodings.Web;
 using System.Text.Json.Nodes;
-using System.Text.Unicode;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using MotCua.Engines.Forms;
-using MotCua.Web.Components;
 using MotCua.Web.Forms;
 using MotCua.Web.Localisation;
 
@@ -141,10 +137,6 @@ public class FormPageTests
     private static IDocument Rendered(JsonObject answers, IReadOnlyList<FormError> errors)
     {
         var said = errors.ToDictionary(error => error.Key, error => FormErrorTexts.Say(Texts, Schema, error));
-        var fields = new FieldRenderer(Texts, said, [new SelectOption("00004", "Phường Ba Đình")]);
-        using var writer = new StringWriter();
-        foreach (var part in new FormPageRun(Texts, fields, FormValidator.Validate(Schema, answers).Hidden).WritePage(Page, answers))
-            part.WriteTo(writer, HtmlEncoder.Create(UnicodeRanges.All));
-        return new HtmlParser().ParseDocument($"<form>{writer}</form>");
+        return RenderedForm.Of(Schema, answers, said);
     }
 }

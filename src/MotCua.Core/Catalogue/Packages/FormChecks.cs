@@ -7,16 +7,16 @@ namespace MotCua.Core.Catalogue;
 /// <summary>Checks of <c>form.json</c> that belong to a procedure: pages, keys, both languages, kinds, roles.</summary>
 internal static class FormChecks
 {
-    /// <summary>Types a page may show. Those that fetch from elsewhere or carry markup are left out.</summary>
+    /// <summary>Types a page may show. Those that fetch from elsewhere (image, iframe, documentPreview) or act by script (button) are left out.</summary>
     private static readonly string[] Types =
     [
         "textfield", "textarea", "number", "datetime", "radio", "checkbox", "checklist", "select", "taglist", "text",
-        "dynamiclist", "group", "expression", "table", "separator", "spacer",
+        "html", "dynamiclist", "group", "expression", "table", "separator", "spacer", "filepicker",
     ];
 
     private static readonly string[] Silent = ["group", "separator", "spacer", "expression"];
 
-    private static readonly string[] Keyless = ["text", "group", "table", "separator", "spacer"];
+    private static readonly string[] Keyless = ["text", "html", "group", "table", "separator", "spacer"];
 
     private static readonly string[] ApplicantRoles =
         ["applicant.name", "applicant.id", "applicant.birthdate", "applicant.phone"];
@@ -33,7 +33,7 @@ internal static class FormChecks
                 findings.Add("form.not-page", Text(page, "id"), Text(page, "type"));
             Label(page, "label", findings);
             foreach (var field in Children(page))
-                Field(field, seen.Keys, seen, findings);
+                Field(field, seen.Keys, seen, package.Sheet, findings);
         }
         Roles(package.Sheet, seen.Roles, findings);
         Stated(package.Sheet, Children(form).Select(page => Text(page, "key")).ToHashSet(), findings);
@@ -76,7 +76,7 @@ internal static class FormChecks
         }
     }
 
-    private static void Field(JsonObject field, HashSet<string> keys, Seen seen, FindingList findings)
+    private static void Field(JsonObject field, HashSet<string> keys, Seen seen, ProcedureSheet sheet, FindingList findings)
     {
         var (type, key) = (Text(field, "type"), Key(field));
         if (!Types.Contains(type))
@@ -86,15 +86,16 @@ internal static class FormChecks
         if (!Keyless.Contains(type) && key.Length > 0 && !keys.Add(key))
             findings.Add("form.duplicate-key", key, key);
         if (!Silent.Contains(type))
-            Label(field, type == "text" ? "text" : "label", findings);
+            Label(field, type switch { "text" => "text", "html" => "content", _ => "label" }, findings);
         Kind(field, findings);
+        Slot(field, type, sheet, findings);
         if (Property(field, "motcua:role") is { } role)
             seen.Roles.Add(role);
         if (type is "radio" or "checklist" or "select" or "taglist")
             Options(field, findings);
         var inner = type == "group" ? keys : [];
         foreach (var child in Children(field))
-            Field(child, inner, seen, findings);
+            Field(child, inner, seen, sheet, findings);
         seen.Nested.UnionWith(inner);
     }
 
@@ -111,6 +112,15 @@ internal static class FormChecks
     {
         if (Property(field, "motcua:kind") is { } kind && !SheetWords.FieldKinds.Contains(kind))
             findings.Add("form.unknown-kind", Key(field), kind, string.Join(", ", SheetWords.FieldKinds));
+    }
+
+    /// <summary>A file is always for a document of the procedure: it is handed in there, and inspected.</summary>
+    private static void Slot(JsonObject field, string type, ProcedureSheet sheet, FindingList findings)
+    {
+        var isSlot = Property(field, "motcua:kind") == FieldKinds.FileSlot;
+        var document = Property(field, "motcua:document") ?? "";
+        if (isSlot != (type == "filepicker") || (isSlot && sheet.Documents.All(d => d.Code != document)))
+            findings.Add("form.file-slot", Key(field), document);
     }
 
     private static void Options(JsonObject field, FindingList findings)

@@ -36,6 +36,7 @@ public static class PackageMessages
         ["form.no-label"] = ("Thiếu nhãn tiếng Việt hoặc tiếng Anh.", "The Vietnamese or English label is missing."),
         ["form.no-options"] = ("Trường lựa chọn phải có giá trị và nhãn hai thứ tiếng, không trùng giá trị.", "A choice needs values with labels in both languages, each value once."),
         ["form.no-such-page"] = ("Kết quả nêu trang “{0}” nhưng biểu mẫu không có trang này.", "A result states page “{0}”, which the form does not have."),
+        ["form.file-slot"] = ("Ô nộp tệp phải là filepicker loại file-slot và nêu một thành phần hồ sơ của thủ tục; “{0}” thì không.", "A file slot must be a filepicker of kind file-slot and name a document of the procedure; “{0}” is none."),
         ["form.unknown-kind"] = ("Loại dữ liệu “{0}” không có; chỉ dùng: {1}.", "Kind “{0}” does not exist; use one of: {1}."),
         ["form.unknown-role"] = ("Vai trò “{0}” không có; chỉ dùng: {1}.", "Role “{0}” does not exist; use one of: {1}."),
         ["form.role-needed"] = ("Mẫu đơn phải có đúng một trường mang vai trò “{0}”.", "The form needs exactly one field with role “{0}”."),

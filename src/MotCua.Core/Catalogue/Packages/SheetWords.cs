@@ -31,7 +31,7 @@ public static class SheetWords
     public static IReadOnlyList<string> StepRoles { get; } = ["one-stop", "specialist", "head", "leader", "clerk"];
     public static IReadOnlyList<string> StepActions { get; } = ["appraise", "verify", "draft", "review", "sign", "number", "other"];
     public static IReadOnlyList<string> FieldKinds { get; } =
-        ["citizen-id", "tax-code", "phone", "email", "person-name", "area", "file-slot"];
+        ["citizen-id", "tax-code", "phone", "email", "person-name", "area", "file-slot", "lunar-date", "person"];
     public static IReadOnlyList<string> AnswerRoles { get; } =
     [
         "applicant.name", "applicant.id", "applicant.birthdate", "applicant.phone", "applicant.email", "applicant.address",

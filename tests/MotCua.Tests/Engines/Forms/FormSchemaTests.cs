@@ -29,6 +29,8 @@ public class FormSchemaTests
     [Theory]
     [InlineData("{", "", "not-json")]
     [InlineData("""{"components":5}""", "", "not-json")]
+    [InlineData("""{"\uD800":1,"components":[]}""", "", "not-json")]
+    [InlineData("""{"components":[{"type":"text","id":"t","text":"\uD800"}]}""", "", "not-json")]
     [InlineData("""{"components":[{"type":"textfield","id":"f1"}]}""", "f1", "no-key")]
     [InlineData("""{"components":[{"type":"textfield","id":"f1","key":"a"},{"type":"number","id":"f2","key":"a"}]}""", "f2", "duplicate-key")]
     [InlineData("""{"components":[{"type":"hologram","id":"f1","key":"a"}]}""", "f1", "unknown-type")]
