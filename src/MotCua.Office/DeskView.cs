@@ -25,6 +25,9 @@ public sealed record DeskView(Dossier Dossier, PublishedProcedure Procedure, Act
 
     public bool IsLeader => Actor.Has(Role.Sign, Dossier.ResolvingUnitId);
 
+    /// <summary>Works at some desk, and does not only watch.</summary>
+    public bool HasDesk => Actor.UnitsWith(Role.Receive, Role.Appraise, Role.Head, Role.Sign, Role.Clerk).Count > 0;
+
     /// <summary>Open steps of a role the actor holds at the step's unit.</summary>
     public IReadOnlyList<WorkItem> MyWork => [.. Dossier.OpenWork.Where(w =>
         w.Action != StepOpening.Branch && Actor.Has(Core.Dossiers.Dossier.RoleOf(w), w.UnitId))];

@@ -22,6 +22,12 @@ public static class OfficeEndpoints
         dossiers.MapGet("/files/{file:guid}", FileAsync);
         dossiers.MapGet("/forms/{form:guid}", FormAsync);
         dossiers.MapGet("/result", ResultAsync);
+        dossiers.MapGet("/hand-overs.csv", HandOversCsvAsync);
+        dossiers.MapGet("/hand-overs.json", HandOversJsonAsync);
+        var registers = routes.MapGroup("/office/registers/{id:guid}").WithMetadata(new RequirePermissionAttribute(Permissions.DeskView)).AddEndpointFilter<EndpointRefusals>();
+        registers.MapGet("/pdf", RegisterPdfAsync);
+        registers.MapGet("/csv", RegisterCsvAsync);
+        registers.MapGet("/json", RegisterJsonAsync);
     }
 
     private static async Task<IResult> FileAsync(
@@ -50,4 +56,42 @@ public static class OfficeEndpoints
         var hash = dossier.SignedDecision?.FileHash ?? throw new NotFoundException("result");
         return Results.Stream(files.Open(hash), "application/pdf", $"{code}-ket-qua.pdf");
     }
+
+    private static async Task<IResult> HandOversCsvAsync(
+        string code, AppDbContext db, HandOvers handOvers, CurrentActor actor, CancellationToken ct)
+    {
+        var rows = await handOvers.OfAsync(await db.DossierIdAsync(code, actor, ct), ct);
+        return Results.File(RegisterSheets.Csv(rows), "text/csv; charset=utf-8", $"{code}-giao-nhan.csv");
+    }
+
+    private static async Task<IResult> HandOversJsonAsync(
+        string code, AppDbContext db, HandOvers handOvers, CurrentActor actor, CancellationToken ct)
+    {
+        var rows = await handOvers.OfAsync(await db.DossierIdAsync(code, actor, ct), ct);
+        return Results.File(RegisterSheets.Json(rows), "application/json", $"{code}-giao-nhan.json");
+    }
+
+    private static async Task<IResult> RegisterPdfAsync(
+        Guid id, DossierRegisters registers, FormFiles forms, CurrentActor actor, CancellationToken ct)
+    {
+        var register = await registers.FindAsync(id, actor, ct);
+        return Results.File(forms.Draw(register), "application/pdf", $"{Name(register)}.pdf");
+    }
+
+    private static async Task<IResult> RegisterCsvAsync(
+        Guid id, DossierRegisters registers, CurrentActor actor, CancellationToken ct)
+    {
+        var register = await registers.FindAsync(id, actor, ct);
+        return Results.File(
+            RegisterSheets.Csv(RegisterContent.Read(register.Content)), "text/csv; charset=utf-8", $"{Name(register)}.csv");
+    }
+
+    private static async Task<IResult> RegisterJsonAsync(
+        Guid id, DossierRegisters registers, CurrentActor actor, CancellationToken ct)
+    {
+        var register = await registers.FindAsync(id, actor, ct);
+        return Results.File(System.Text.Encoding.UTF8.GetBytes(register.Content), "application/json", $"{Name(register)}.json");
+    }
+
+    private static string Name(IssuedRegister register) => $"so-theo-doi-{register.Number.Replace('/', '-')}";
 }

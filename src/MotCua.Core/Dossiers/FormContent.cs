@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MotCua.Core.Platform;
+using MotCua.Engines.WorkingTime;
 
 namespace MotCua.Core.Dossiers;
 
@@ -44,6 +45,12 @@ public sealed record FormContent
     /// <summary>Form 02: what is missing. Forms 03, 04 and 05: the reasons.</summary>
     public IReadOnlyList<FormItem> Items { get; init; } = [];
     public DateTimeOffset? AnswerBy { get; init; }
+
+    /// <summary>Form 06: agencies that were asked for their opinion.</summary>
+    public IReadOnlyList<string> Partners { get; init; } = [];
+
+    /// <summary>Form 06: every hand-over until issue.</summary>
+    public IReadOnlyList<FormHandOver> HandOvers { get; init; } = [];
     public required string OfficerName { get; init; }
     public required string OfficerTitle { get; init; }
     public string ContactPhone { get; init; } = "";
@@ -63,3 +70,6 @@ public sealed record FormPaper(string Name, string Kind, int Count);
 public sealed record FormFee(string Name, decimal Amount);
 
 public sealed record FormItem(string Text, string Reason, string LegalBasis);
+
+/// <param name="From">Agency and officer who gave, as printed.</param>
+public sealed record FormHandOver(string From, string To, DateTimeOffset At, Timeliness? Timeliness);

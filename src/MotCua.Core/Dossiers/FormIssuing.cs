@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Core.Catalogue;
 using MotCua.Core.Organisation;
@@ -38,14 +36,29 @@ public sealed class FormIssuing(AppDbContext db, Journal journal, ProcedureCatal
     public Task StopNoticeAsync(Dossier dossier, string reason, string legalBasis, Actor actor, CancellationToken ct) =>
         IssueAsync(dossier, 5, actor, (form, _) => form with { Items = [new FormItem("", reason, legalBasis)] }, ct);
 
+    /// <summary>Form 06, control slip (vi: Phiếu kiểm soát quá trình giải quyết hồ sơ).</summary>
+    public async Task ControlSlipAsync(Dossier dossier, IReadOnlyList<DossierHandOver> handOvers, Actor actor, CancellationToken ct)
+    {
+        var asked = dossier.Consultations.Select(c => c.UnitId).ToList();
+        var partners = await db.Units.Where(u => asked.Contains(u.Id)).OrderBy(u => u.Code).Select(u => u.NameVi).ToListAsync(ct);
+        await IssueAsync(dossier, 6, actor, (form, _) => form with
+        {
+            Partners = partners,
+            HandOvers = [.. handOvers.Select(h => new FormHandOver(
+                Party(h.FromKind, h.From, h.FromOfficer), Party(h.ToKind, h.To, h.ToOfficer), h.At, h.Timeliness))],
+        }, ct);
+    }
+
+    private static string Party(HolderKind kind, string unit, string officer) =>
+        string.Join(" – ", new[] { FormWords.Holder(kind, unit), officer }.Where(t => t.Length > 0));
+
     private async Task IssueAsync(
         Dossier dossier, int number, Actor actor, Func<FormContent, ProcedurePackage, FormContent> complete,
         CancellationToken ct)
     {
         var procedure = await catalogue.VersionAsync(dossier.ProcedureVersionId, ct);
         var content = complete(await BaseAsync(dossier, number, actor, procedure, ct), procedure.Package).Write();
-        var hash = JournalHash.Hex(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
-        var issued = new FormIssued(Ids.New(journal.Now), number, FormNumber(dossier, number), hash);
+        var issued = new FormIssued(Ids.New(journal.Now), number, FormNumber(dossier, number), FormProof.HashOf(content));
         journal.Record(dossier, issued);
         dossier.Forms.Single(f => f.Id == issued.Id).Content = content;
     }
@@ -53,7 +66,7 @@ public sealed class FormIssuing(AppDbContext db, Journal journal, ProcedureCatal
     private async Task<FormContent> BaseAsync(
         Dossier dossier, int number, Actor actor, PublishedProcedure procedure, CancellationToken ct)
     {
-        var unitId = number is 4 or 5 ? dossier.ResolvingUnitId : dossier.ReceivingUnitId;
+        var unitId = number is 4 or 5 or 6 ? dossier.ResolvingUnitId : dossier.ReceivingUnitId;
         var unit = await db.Units.SingleAsync(u => u.Id == unitId, ct);
         var parent = await db.Units.SingleOrDefaultAsync(u => u.Id == unit.ParentId, ct);
         var officer = await db.Officers.SingleOrDefaultAsync(o => o.Id == actor.OfficerId, ct);

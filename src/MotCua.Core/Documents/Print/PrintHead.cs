@@ -83,3 +83,25 @@ internal static class PrintFoot
         TextBlock.Set([number], new TextStyle(Size) { Align = TextAlign.Right }, format.TextWidth).Draw(canvas, format.Left, y);
     }
 }
+
+/// <summary>The foot of a form: what it is, which page, and the code by which anybody can verify it.</summary>
+internal static class ProofFoot
+{
+    private const float Size = 7.5f;
+    private const float QrSide = 44f;
+    private const float Edge = 20f;
+
+    /// <param name="address">Of the page that verifies the form; ends with the check.</param>
+    public static void Draw(SKCanvas canvas, PageFormat format, string text, string address, int page, int count)
+    {
+        var (top, left) = (format.Height - Edge - QrSide, format.Left + QrSide + 8);
+        var width = format.TextWidth - QrSide - 8;
+        QrDrawing.Draw(canvas, address, format.Left, top, QrSide);
+        TextBlock.Set([TextSpan.Plain(text)], new TextStyle(Size), width).Draw(canvas, left, top);
+        var number = TextSpan.Plain($"Trang {page + 1}/{count}");
+        TextBlock.Set([number], new TextStyle(Size) { Align = TextAlign.Right }, width).Draw(canvas, left, top);
+        var proof = TextSpan.Plain(
+            $"Quét mã để kiểm tra giấy có do cơ quan cấp hay không. Mã kiểm tra: {address[(address.LastIndexOf('/') + 1)..]}");
+        TextBlock.Set([proof], new TextStyle(Size - 1), width).Draw(canvas, left, top + Size * 2);
+    }
+}

@@ -5,11 +5,14 @@ namespace MotCua.Core.Documents.Print;
 /// <summary>Paper and margins in points (1/72 inch).</summary>
 internal sealed record PageFormat(float Width, float Height, float Left, float Top, float Right, float Bottom)
 {
-    /// <summary>A5 upright, the size of the one-stop's forms.</summary>
-    public static PageFormat A5 { get; } = new(419.53f, 595.28f, 40f, 34f, 34f, 40f);
+    /// <summary>A5 upright, the size of the one-stop's forms; room for the proof at the foot.</summary>
+    public static PageFormat A5 { get; } = new(419.53f, 595.28f, 40f, 28f, 34f, 66f);
 
     /// <summary>A4 upright with the margins of an administrative document (NĐ 30/2020/NĐ-CP, Annex I).</summary>
     public static PageFormat A4 { get; } = new(595.28f, 841.89f, 85f, 57f, 48f, 57f);
+
+    /// <summary>A4 across, for registers.</summary>
+    public static PageFormat A4Across { get; } = new(841.89f, 595.28f, 48f, 40f, 48f, 78f);
 
     public float TextWidth => Width - Left - Right;
 }

@@ -7,7 +7,7 @@ internal sealed record Signer(string Title, string Hint, string Name);
 /// <summary>The block of signatures that closes a document, never parted from itself by a page break.</summary>
 internal static class PrintSigners
 {
-    private const float SpaceToSign = 3.2f;
+    private const float SpaceToSign = 2.4f;
 
     /// <param name="left">Another signer, or who receives copies (vi: nơi nhận).</param>
     public static void Draw(PrintPages pages, float size, IReadOnlyList<TextBlock> left, Signer right)

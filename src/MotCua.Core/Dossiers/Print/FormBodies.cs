@@ -17,6 +17,8 @@ internal static class FormBodies
             Missing(pages, form);
         else if (form.Form == 4)
             Apology(pages, form);
+        else if (form.Form == 6)
+            HandOvers(pages, form);
         else
             Reasons(pages, form);
     }
@@ -35,6 +37,7 @@ internal static class FormBodies
     {
         1 => "Người tiếp nhận hồ sơ",
         2 => "Người hướng dẫn",
+        6 => "Người lập phiếu",
         _ => form.OfficerTitle,
     };
 
@@ -85,6 +88,21 @@ internal static class FormBodies
         lines.Say("Đề nghị gia hạn và hẹn trả kết quả vào", FormWords.Moment(form.NewDueAt), strong: true);
         lines.Plain($"{form.Agency} thành thật xin lỗi ông/bà, tổ chức vì sự chậm trễ này và chịu trách nhiệm trả kết quả đúng ngày hẹn lại. Việc hẹn lại chỉ được làm một lần.");
         lines.Say("Khi cần hỏi thêm, liên hệ", FormWords.Contact(form.Agency, form.ContactPhone));
+    }
+
+    private static void HandOvers(PrintPages pages, FormContent form)
+    {
+        var lines = new FormLines(pages);
+        lines.Say("Cơ quan giải quyết", form.Agency);
+        lines.Say("Cơ quan phối hợp", string.Join("; ", form.Partners));
+        lines.Say("Ngày tiếp nhận", FormWords.Moment(form.ReceivedAt));
+        lines.Say("Ngày hẹn trả kết quả", FormWords.Moment(form.DueAt));
+        lines.Head("Quá trình giao nhận:");
+        new PrintTable(pages, TableSize - 1,
+        [
+            new("STT", 0.08f, TextAlign.Centre), new("Bên giao", 0.27f), new("Bên nhận", 0.27f),
+            new("Thời gian giao, nhận", 0.2f), new("Kết quả", 0.18f),
+        ]).Draw(form.HandOvers.Select((h, i) => Row(i, h.From, h.To, FormWords.Moment(h.At), FormWords.Result(h.Timeliness))));
     }
 
     private static void Reasons(PrintPages pages, FormContent form)

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Core.Documents;
 using MotCua.Core.Platform;
@@ -21,7 +22,17 @@ public sealed class FormFiles(AppDbContext db, FileStore files, CoreSettings set
         return new FormFile(content, $"mau-{form.Form:00}-{form.Number.Replace('/', '-')}.pdf");
     }
 
-    internal byte[] Draw(IssuedForm form) => FormPdf.Render(FormContent.Read(form.Content), settings.PublicUrl);
+    internal byte[] Draw(IssuedForm form) => FormPdf.Render(
+        FormContent.Read(form.Content), settings.PublicUrl, FormProof.PathOf(form.Id, FormProof.HashOf(form.Content)));
+
+    /// <summary>The PDF of a register the actor was shown.</summary>
+    public byte[] Draw(IssuedRegister register) => RegisterPdf.Render(
+        RegisterContent.Read(register.Content), settings.PublicUrl,
+        FormProof.PathOf(register.Id, FormProof.HashOf(register.Content)));
+
+    internal string HashOf(IssuedForm form) => JournalHash.Hex(SHA256.HashData(Draw(form)));
+
+    internal string HashOf(IssuedRegister register) => JournalHash.Hex(SHA256.HashData(Draw(register)));
 }
 
 /// <summary>

@@ -8,9 +8,10 @@ public static class FormPdf
     private const float QrSide = 58f;
     private const float TitleSize = FormLines.Size + 2.5f;
 
-    /// <param name="baseUrl">Address of the portal that the QR code leads to, without a slash at its end; may be empty.</param>
+    /// <param name="baseUrl">Address of the portal that the QR codes lead to, without a slash at its end; may be empty.</param>
+    /// <param name="verifyPath">Path of the page that verifies the form, for the code at the foot.</param>
     /// <returns>The same bytes for the same content.</returns>
-    public static byte[] Render(FormContent form, string baseUrl)
+    public static byte[] Render(FormContent form, string baseUrl, string verifyPath)
     {
         var pages = new PrintPages(PageFormat.A5);
         PrintHead.Draw(pages, new HeadFacts(form.ParentAgency, form.Agency, form.Number, form.Place, form.IssuedAt), FormLines.Size - 1);
@@ -25,8 +26,8 @@ public static class FormPdf
         FormBodies.Sign(pages, form);
         return PdfFile.Write(
             pages, new PdfFacts(Title(form.Form), form.Agency, form.DossierCode, form.IssuedAt),
-            (canvas, page, count) => PrintFoot.Draw(
-                canvas, pages.Format, $"Mẫu số {form.Form:00} · Mã hồ sơ {form.DossierCode}", page, count));
+            (canvas, page, count) => ProofFoot.Draw(
+                canvas, pages.Format, $"Mẫu số {form.Form:00} · Mã hồ sơ {form.DossierCode}", baseUrl + verifyPath, page, count));
     }
 
     /// <exception cref="ArgumentOutOfRangeException">No such form is drawn here.</exception>
@@ -37,6 +38,8 @@ public static class FormPdf
         3 => "PHIẾU TỪ CHỐI TIẾP NHẬN GIẢI QUYẾT HỒ SƠ",
         4 => "VĂN BẢN XIN LỖI VÀ ĐỀ NGHỊ GIA HẠN THỜI GIAN GIẢI QUYẾT",
         5 => "THÔNG BÁO DỪNG GIẢI QUYẾT HỒ SƠ",
+        6 => "PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ",
+        7 => "SỔ THEO DÕI HỒ SƠ",
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "No such form."),
     };
 
@@ -71,6 +74,7 @@ public static class FormPdf
         2 => $"{agency} đã xem xét hồ sơ của ông/bà, tổ chức",
         3 => $"{agency} không tiếp nhận, giải quyết hồ sơ của ông/bà, tổ chức",
         4 => $"{agency} xin lỗi ông/bà, tổ chức",
+        6 => $"{agency} kiểm soát quá trình giải quyết hồ sơ của ông/bà, tổ chức",
         _ => $"{agency} dừng giải quyết hồ sơ của ông/bà, tổ chức",
     };
 }

@@ -43,6 +43,38 @@ internal static class FormWords
         _ => place,
     };
 
+    /// <summary>A holder as a party of a hand-over.</summary>
+    public static string Holder(HolderKind kind, string unit) => kind switch
+    {
+        HolderKind.Applicant => "Người nộp hồ sơ",
+        HolderKind.Branches => "Các cơ quan liên thông",
+        HolderKind.Nobody => "Kết thúc",
+        _ => unit,
+    };
+
+    /// <summary>Nothing when there was no deadline.</summary>
+    public static string Result(Timeliness? timeliness) => timeliness switch
+    {
+        Timeliness.Early => "trước hạn",
+        Timeliness.OnTime => "đúng hạn",
+        Timeliness.Late => "quá hạn",
+        _ => "",
+    };
+
+    public static string Status(DossierStatus status) => status switch
+    {
+        DossierStatus.Submitted => "mới đăng ký",
+        DossierStatus.Received => "được tiếp nhận",
+        DossierStatus.Declined => "không được tiếp nhận",
+        DossierStatus.Processing => "đang xử lý",
+        DossierStatus.SupplementRequested => "chờ bổ sung",
+        DossierStatus.FinancialDuty => "chờ nghĩa vụ tài chính",
+        DossierStatus.Withdrawn => "đã rút hồ sơ",
+        DossierStatus.Stopped => "dừng xử lý",
+        DossierStatus.Finished => "đã có kết quả",
+        _ => "đã trả kết quả",
+    };
+
     public static string Contact(string name, string phone) =>
         phone.Length == 0 ? name : $"{name}, số điện thoại {phone}";
 

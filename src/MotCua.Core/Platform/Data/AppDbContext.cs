@@ -42,6 +42,7 @@ public abstract class AppDbContext(DbContextOptions options) : DbContext(options
     public DbSet<Dossier> Dossiers => Set<Dossier>();
     public DbSet<WorkItem> WorkItems => Set<WorkItem>();
     public DbSet<Consultation> Consultations => Set<Consultation>();
+    public DbSet<IssuedRegister> IssuedRegisters => Set<IssuedRegister>();
     public DbSet<DutyTime> DutyTimes => Set<DutyTime>();
     public DbSet<DutyRun> DutyRuns => Set<DutyRun>();
     public DbSet<SyncMessage> SyncMessages => Set<SyncMessage>();

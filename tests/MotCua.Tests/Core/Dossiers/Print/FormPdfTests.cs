@@ -14,6 +14,7 @@ public sealed class FormPdfTests
     [InlineData(3, "PHIẾU TỪ CHỐI TIẾP NHẬN GIẢI QUYẾT HỒ SƠ")]
     [InlineData(4, "VĂN BẢN XIN LỖI VÀ ĐỀ NGHỊ GIA HẠN THỜI GIAN GIẢI QUYẾT")]
     [InlineData(5, "THÔNG BÁO DỪNG GIẢI QUYẾT HỒ SƠ")]
+    [InlineData(6, "PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ")]
     public void A_form_says_who_what_and_where_on_one_page(int form, string title)
     {
         var printed = Print(FormSamples.Of(form));
@@ -132,27 +133,54 @@ public sealed class FormPdfTests
 
     [Fact]
     public void A_reprint_is_the_same_bytes() =>
-        FormPdf.Render(FormSamples.Of(1), FormSamples.BaseUrl).ShouldBe(FormPdf.Render(FormSamples.Of(1), FormSamples.BaseUrl));
+        FormPdf.Render(FormSamples.Of(1), FormSamples.BaseUrl, FormSamples.VerifyPath).ShouldBe(FormPdf.Render(FormSamples.Of(1), FormSamples.BaseUrl, FormSamples.VerifyPath));
 
     [Fact]
     public void Forms_can_be_drawn_at_once_and_while_memory_is_moved()
     {
-        var expected = FormPdf.Render(FormSamples.Of(2), FormSamples.BaseUrl);
+        var expected = FormPdf.Render(FormSamples.Of(2), FormSamples.BaseUrl, FormSamples.VerifyPath);
         Parallel.For(0, 24, _ =>
         {
             GC.Collect(2, GCCollectionMode.Forced, blocking: true, compacting: true);
-            FormPdf.Render(FormSamples.Of(2), FormSamples.BaseUrl).ShouldBe(expected);
+            FormPdf.Render(FormSamples.Of(2), FormSamples.BaseUrl, FormSamples.VerifyPath).ShouldBe(expected);
         });
     }
 
     [Fact]
     public void The_code_leads_to_the_timeline() =>
-        PrintedCode.In(FormPdf.Render(FormSamples.Of(1), FormSamples.BaseUrl))
+        PrintedCode.In(FormPdf.Render(FormSamples.Of(1), FormSamples.BaseUrl, FormSamples.VerifyPath))
             .ShouldBe(PrintedCode.Of(FormSamples.BaseUrl + FormSamples.Of(1).TrackingPath));
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    public void The_code_at_the_foot_leads_to_the_proof(int form)
+    {
+        var pdf = FormPdf.Render(FormSamples.Of(form), FormSamples.BaseUrl, FormSamples.VerifyPath);
+        PrintedCode.AtFoot(pdf).ShouldBe(PrintedCode.Of(FormSamples.BaseUrl + FormSamples.VerifyPath));
+        new PrintedText(pdf).Text.ShouldContain("Mã kiểm tra: 0123456789ab");
+    }
+
+    [Fact]
+    public void Form_06_lists_each_hand_over_with_its_result()
+    {
+        var text = Print(FormSamples.Of(6)).Text;
+        string[] expected =
+        [
+            "Cơ quan phối hợp: Công an phường Ba Đình", "Bên giao", "Bên nhận", "Phòng Văn hoá – Xã hội – Trần Văn Đẳng", "Người nộp hồ sơ",
+            "09 giờ 00 phút, ngày 03 tháng 03 năm 2026", "trước hạn", "quá hạn",
+        ];
+        foreach (var part in expected)
+            text.ShouldContain(part);
+    }
 
     [Fact]
     public void A_form_that_is_not_drawn_here_is_a_bug() =>
-        Should.Throw<ArgumentOutOfRangeException>(() => FormPdf.Render(FormSamples.Of(9), FormSamples.BaseUrl));
+        Should.Throw<ArgumentOutOfRangeException>(() => FormPdf.Render(FormSamples.Of(9), FormSamples.BaseUrl, FormSamples.VerifyPath));
 
-    private static PrintedText Print(FormContent content) => new(FormPdf.Render(content, FormSamples.BaseUrl));
+    private static PrintedText Print(FormContent content) => new(FormPdf.Render(content, FormSamples.BaseUrl, FormSamples.VerifyPath));
 }

@@ -7,13 +7,20 @@ namespace MotCua.Tests.Core.Dossiers.Print;
 /// <summary>QR codes as rows of 0 and 1: as drawn on a page, and as the text asks for.</summary>
 internal static class PrintedCode
 {
-    /// <summary>Reads the dark squares of the page back into their grid.</summary>
-    public static IReadOnlyList<string> In(byte[] pdf)
+    private const double FootHeight = 76;
+
+    /// <summary>Reads the dark squares above the foot of the page back into their grid.</summary>
+    public static IReadOnlyList<string> In(byte[] pdf) => Read(pdf, r => r.Bottom > FootHeight);
+
+    /// <summary>The code at the foot of the first page.</summary>
+    public static IReadOnlyList<string> AtFoot(byte[] pdf) => Read(pdf, r => r.Bottom < FootHeight);
+
+    private static IReadOnlyList<string> Read(byte[] pdf, Func<PdfRectangle, bool> where)
     {
         using var document = PdfDocument.Open(pdf);
-        var squares = document.GetPages().SelectMany(p => p.Paths).Where(p => p.IsFilled).SelectMany(p => p)
+        var squares = document.GetPage(1).Paths.Where(p => p.IsFilled).SelectMany(p => p)
             .Select(s => s.GetBoundingRectangle()).OfType<PdfRectangle>()
-            .Where(r => r.Width is > 0.5 and < 4 && Math.Abs(r.Width - r.Height) < 0.05).ToList();
+            .Where(r => where(r) && r.Width is > 0.5 and < 4 && Math.Abs(r.Width - r.Height) < 0.05).ToList();
         var (left, top, unit) = (squares.Min(s => s.Left), squares.Max(s => s.Top), squares[0].Width);
         var dark = squares.Select(s => ((int)Math.Round((top - s.Top) / unit), (int)Math.Round((s.Left - left) / unit))).ToHashSet();
         var side = dark.Max(d => d.Item1) + 1;

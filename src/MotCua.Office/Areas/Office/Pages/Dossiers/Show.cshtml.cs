@@ -35,6 +35,13 @@ public sealed class ShowModel(AppDbContext db, ProcedureCatalogue catalogue, Dos
         return Done();
     }
 
+    public async Task<IActionResult> OnPostControlSlipAsync([FromServices] IssueControlSlip issue, CancellationToken ct)
+    {
+        await RedisplayAsync(ct);
+        await issue.HandleAsync(new(View.Dossier.Id, Version), Actor, ct);
+        return Done();
+    }
+
     public async Task<IActionResult> OnPostClaimAsync(Guid step, [FromServices] ClaimWork claim, CancellationToken ct)
     {
         await RedisplayAsync(ct);
