@@ -259,6 +259,25 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "issued_registers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    to_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    issued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    issued_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    rows = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_issued_registers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "journal_cursors",
                 columns: table => new
                 {
@@ -1262,6 +1281,11 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_issued_registers_unit_id_issued_at",
+                table: "issued_registers",
+                columns: new[] { "unit_id", "issued_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_journal_entries_operation_id",
                 table: "journal_entries",
                 column: "operation_id");
@@ -1473,6 +1497,9 @@ namespace MotCua.Core.Platform.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "issued_form");
+
+            migrationBuilder.DropTable(
+                name: "issued_registers");
 
             migrationBuilder.DropTable(
                 name: "journal_cursors");

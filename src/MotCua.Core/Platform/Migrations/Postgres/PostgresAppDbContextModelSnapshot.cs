@@ -1344,6 +1344,55 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     b.ToTable("issued_form", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Core.Dossiers.IssuedRegister", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("from_on");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<Guid?>("IssuedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issued_by_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<DateOnly>("ToOn")
+                        .HasColumnType("date")
+                        .HasColumnName("to_on");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_issued_registers");
+
+                    b.HasIndex("UnitId", "IssuedAt")
+                        .HasDatabaseName("ix_issued_registers_unit_id_issued_at");
+
+                    b.ToTable("issued_registers", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Core.Dossiers.ProcessWait", b =>
                 {
                     b.Property<Guid>("Id")

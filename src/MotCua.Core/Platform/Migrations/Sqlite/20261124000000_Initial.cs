@@ -259,6 +259,25 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "issued_registers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: false),
+                    issued_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    issued_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_issued_registers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "journal_cursors",
                 columns: table => new
                 {
@@ -1262,6 +1281,11 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_issued_registers_unit_id_issued_at",
+                table: "issued_registers",
+                columns: new[] { "unit_id", "issued_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_journal_entries_operation_id",
                 table: "journal_entries",
                 column: "operation_id");
@@ -1473,6 +1497,9 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "issued_form");
+
+            migrationBuilder.DropTable(
+                name: "issued_registers");
 
             migrationBuilder.DropTable(
                 name: "journal_cursors");

@@ -1339,6 +1339,55 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     b.ToTable("issued_form", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Core.Dossiers.IssuedRegister", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_on");
+
+                    b.Property<long>("IssuedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("issued_at");
+
+                    b.Property<Guid?>("IssuedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_by_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<DateOnly>("ToOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_on");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_issued_registers");
+
+                    b.HasIndex("UnitId", "IssuedAt")
+                        .HasDatabaseName("ix_issued_registers_unit_id_issued_at");
+
+                    b.ToTable("issued_registers", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Core.Dossiers.ProcessWait", b =>
                 {
                     b.Property<Guid>("Id")
