@@ -31,6 +31,7 @@ public static class FlowTexts
         ["sound.stuck"] = ("Quy trình có thể dừng mãi trước “{0}” (dòng {1}): còn thiếu một nhánh không bao giờ tới", "The process can wait for ever before “{0}” (line {1}): a path it needs never comes"),
         ["sound.no-end"] = ("Từ “{0}” (dòng {1}) không có cách nào đi tới kết thúc", "From “{0}” (line {1}) the end cannot be reached"),
         ["sound.twice"] = ("Bước “{0}” (dòng {1}) có thể mở hai lần cùng lúc: các nhánh song song chưa được gộp", "Step “{0}” (line {1}) can be open twice at once: parallel paths are not joined before it"),
+        ["sound.uncaught"] = ("Lỗi phát ra ở “{0}” (dòng {1}) không sự kiện nào bắt, quy trình sẽ hỏng giữa chừng", "No event catches the error thrown at “{0}” (line {1}), so the process would fail"),
         ["sound.bound"] = ("Quy trình “{0}” có quá {2} trạng thái, không kiểm tra hết được", "Process “{0}” has more than {2} states; they cannot all be checked"),
     };
 

@@ -20,7 +20,7 @@ public sealed record SoundnessReport(IReadOnlyList<SoundnessFinding> Findings, i
 
 /// <summary>
 /// Whether a process can go wrong by itself: a step that is never reached, a token that waits for ever, a state from
-/// which the end cannot be reached, a gateway without a way out, a step open twice at once. The search runs the engine
+/// which the end cannot be reached, a gateway without a way out, a step open twice at once, an error nobody catches. The search runs the engine
 /// over every state, with every answer to every condition. Conditions over the answers, the case and the channel alone
 /// keep their answer through the whole run; all others may answer anew each time.
 /// </summary>

@@ -81,6 +81,7 @@ internal sealed class SoundnessSearch(ProcessDefinition definition, int bound)
         {
             var result = step(choices);
             _visited.UnionWith(result.Visited);
+            if (result.State.Status == FlowStatus.Failed) Report("sound.uncaught", result.Visited[^1], definition.Node(result.Visited[^1]).Line);
             if (OpenTwice(result.State) is { } twice)
             {
                 if (!repeating) Report("sound.twice", twice, definition.Node(twice).Line);

@@ -12,6 +12,8 @@ public sealed class SoundnessTests
     {
         { "sound.stuck", "j", "start s\nxor x\nuser a\nuser b\nand j\nend e\ns -> x\nx -> a : c\nx => b\na -> j\nb -> j\nj -> e" },
         { "sound.twice", "d", "start s\nand f\nuser a\nuser b\nxor j\nuser d\nend e\ns -> f\nf -> a\nf -> b\na -> j\nb -> j\nj -> d\nd -> e" },
+        { "sound.uncaught", "e", "start s\nuser a\nend e error=E\ns -> a\na -> e" },
+        { "sound.uncaught", "v", "start s\nsub q\nboundary x on=q error=F\nstart q/t\nend q/v error=E\nend e\ns -> q\nt -> v\nq -> e\nx -> e" },
         { "sound.unreachable", "lone", "start s\nuser a\nuser lone\nend e\ns -> a\na -> e\nlone -> e" },
         { "sound.no-end", "a", "start s\nuser a\nuser b\nend e\ns -> a\na -> b\nb -> a" },
         { "flow.no-way-out", "x", "start s\nxor x\nuser a\nuser b\nend e\ns -> x\nx -> a : c\nx -> b : d\na -> e\nb -> e" },
