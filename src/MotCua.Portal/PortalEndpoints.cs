@@ -1,8 +1,13 @@
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using MotCua.Core.Catalogue;
 using MotCua.Core.Dossiers;
 using MotCua.Core.Platform;
 using MotCua.Web.Access;
@@ -10,16 +15,31 @@ using MotCua.Web.Filters;
 
 namespace MotCua.Portal;
 
-/// <summary>Downloads of the citizen's side: QR code, signed receipt, issued forms.</summary>
+/// <summary>Downloads of the citizen's side: QR code, signed receipt, issued forms, open data of the catalogue.</summary>
 public static class PortalEndpoints
 {
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
     public static void MapPortal(this IEndpointRouteBuilder routes)
     {
+        var open = new RequirePermissionAttribute(Permissions.Public);
+        routes.MapGet("/procedures/{code}.jsonld", ProcedureDataAsync).WithMetadata(open).AddEndpointFilter<EndpointRefusals>();
+        routes.MapGet("/catalogue.jsonld", CatalogueDataAsync).WithMetadata(open);
         var dossiers = routes.MapGroup("/dossiers/{code}").WithMetadata(new RequirePermissionAttribute(Permissions.Citizen)).AddEndpointFilter<EndpointRefusals>();
         dossiers.MapGet("/qr", QrAsync);
         dossiers.MapGet("/receipt", ReceiptAsync);
         dossiers.MapGet("/forms/{form:guid}", FormAsync);
     }
+
+    private static async Task<IResult> ProcedureDataAsync(string code, HttpContext http, CatalogueExport export, CancellationToken ct) =>
+        LinkedData(await export.ProcedureAsync(code, AddressOf(http), ct));
+
+    private static async Task<IResult> CatalogueDataAsync(HttpContext http, CatalogueExport export, CancellationToken ct) =>
+        LinkedData(await export.CatalogueAsync(AddressOf(http), ct));
+
+    private static IResult LinkedData(JsonObject data) => Results.Text(data.ToJsonString(Readable), "application/ld+json", Encoding.UTF8);
+
+    private static string AddressOf(HttpContext http) => $"{http.Request.Scheme}://{http.Request.Host}";
 
     private static async Task<IResult> QrAsync(
         string code, HttpContext http, AppDbContext db, CurrentActor actor, CancellationToken ct)

@@ -21,6 +21,9 @@ public static class Words
     public static string Of(this Texts texts, ProcedurePackage package, string key) =>
         package.Text(key, texts.Language) ?? package.Text(key, Texts.Vietnamese) ?? key[(key.LastIndexOf('.') + 1)..];
 
+    /// <summary>A span in whole days, begun ones counted: "1 ngày", "3 days".</summary>
+    public static string Days(this Texts texts, TimeSpan span) => texts.Count("days", Math.Max(1, (long)Math.Ceiling(span.TotalDays)));
+
     /// <summary>Size of a file for people.</summary>
     public static string FileSize(this Texts texts, long bytes) =>
         bytes < 1024 * 1024 ? texts["file.kb", Math.Max(1, bytes / 1024)] : texts["file.mb", Math.Round(bytes / 1048576m, 1)];

@@ -67,6 +67,6 @@ public static class WebKit
     private static void Compression(ResponseCompressionOptions options)
     {
         options.EnableForHttps = true;
-        options.MimeTypes = ["text/html", "application/json", "image/svg+xml"];
+        options.MimeTypes = ["text/html", "application/json", "application/ld+json", "image/svg+xml"];
     }
 }

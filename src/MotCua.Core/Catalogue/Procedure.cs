@@ -39,6 +39,12 @@ public sealed class ProcedureVersion
     /// <summary>Comma-separated.</summary>
     public required string LifeEvents { get; set; }
 
+    /// <summary>citizen, enterprise; comma-separated.</summary>
+    public required string Audience { get; set; }
+
+    /// <summary>Who resolves: the resolver's kind, <c>department:so-y-te</c> for one of the departments.</summary>
+    public required string Agency { get; set; }
+
     /// <summary>full (vi: toàn trình) or partial (vi: một phần).</summary>
     public required string OnlineKind { get; set; }
 

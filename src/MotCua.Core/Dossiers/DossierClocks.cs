@@ -27,6 +27,12 @@ public sealed class DossierClocks(WorkCalendars calendars, ProcedureCatalogue ca
         return (limit, Deadlines.DueAt(calendar, at, limit.ToTimeLimit(), sheet.RulesFor(dossier.CaseCode)));
     }
 
+    /// <summary>The date a person would be promised for what the unit receives at an instant.</summary>
+    public async Task<DateTimeOffset> PromiseAsync(
+        ProcedureSheet sheet, string caseCode, Channel channel, Guid resolvingUnitId, DateTimeOffset at, CancellationToken ct) =>
+        Deadlines.DueAt(await calendars.ForUnitAsync(resolvingUnitId, ct), at,
+            sheet.LimitFor(caseCode, channel).ToTimeLimit(), sheet.RulesFor(caseCode));
+
     /// <summary>The due date after the open pause ends at an instant; null when the clock has not started.</summary>
     public async Task<DateTimeOffset?> DueAfterPauseAsync(Dossier dossier, DateTimeOffset endsAt, CancellationToken ct)
     {

@@ -34,6 +34,9 @@ public sealed class DossierDraft : IVersioned, IJournaled
     /// <summary>Exclusive: from this instant on the draft is gone.</summary>
     public DateTimeOffset ExpiresAt { get; set; }
     public Guid? DossierId { get; set; }
+
+    /// <summary>The checklist it was started from (see <see cref="Checklist"/>).</summary>
+    public Guid? ChecklistId { get; set; }
     public int Version { get; set; }
     public string StreamKind => "draft";
 }

@@ -11,6 +11,7 @@ internal sealed class DossierFactConfiguration : IEntityTypeConfiguration<Dossie
         e.HasIndex(f => new { f.ResolvingUnitId, f.ReceivedOn });
         e.HasIndex(f => new { f.ResolvingUnitId, f.ClosedOn });
         e.HasIndex(f => f.ReceivedOn);
+        e.HasIndex(f => new { f.ProcedureCode, f.ClosedOn });
         e.HasIndex(f => f.LegalDueAt).HasFilter("closed_as = 0");
     }
 }

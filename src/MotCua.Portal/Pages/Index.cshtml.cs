@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using MotCua.Core.Catalogue;
 using MotCua.Core.Platform;
 using MotCua.Web.Access;
 
@@ -6,8 +7,9 @@ namespace MotCua.Portal.Pages;
 
 /// <summary>The front door: search, life events, tracking.</summary>
 [RequirePermission(Permissions.Public)]
-public sealed class IndexModel : PageModel
+public sealed class IndexModel(BrowseProcedures browse) : PageModel
 {
-    public static IReadOnlyList<string> LifeEvents { get; } =
-        ["birth", "family", "home", "work", "business", "land", "health", "travel", "support", "justice", "death"];
+    public IReadOnlyList<Shelf> LifeEvents { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct) => LifeEvents = (await browse.ShelvesAsync(ct)).LifeEvents;
 }

@@ -22,6 +22,15 @@ public sealed class SearchModel(SearchProcedures search, CurrentActor actor) : P
     public string? Field { get; set; }
 
     [BindProperty(SupportsGet = true)]
+    public string? Level { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Audience { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Agency { get; set; }
+
+    [BindProperty(SupportsGet = true)]
     public int From { get; set; }
 
     public SearchProcedures.Found Found { get; private set; } = new([], 0, []);
@@ -33,9 +42,14 @@ public sealed class SearchModel(SearchProcedures search, CurrentActor actor) : P
     public async Task OnGetAsync(CancellationToken ct)
     {
         From = Math.Max(0, From);
-        Found = await search.HandleAsync(new(Q ?? "", Field, null, Life, From, PageSize), actor, ct);
+        Found = await search.HandleAsync(new(Q ?? "", Field, Level, Life, From, PageSize, Audience, Agency), actor, ct);
     }
 
-    public string Address(int from, string? field = null) =>
-        $"/search?q={Uri.EscapeDataString(Q ?? "")}&life={Uri.EscapeDataString(Life ?? "")}&field={Uri.EscapeDataString(field ?? Field ?? "")}&from={from}";
+    public string Address(int from, string? field = null)
+    {
+        (string Name, string? Value)[] parts =
+            [("q", Q), ("life", Life), ("field", field ?? Field), ("level", Level), ("audience", Audience), ("agency", Agency)];
+        var given = parts.Where(p => !string.IsNullOrEmpty(p.Value)).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value!)}&");
+        return $"/search?{string.Concat(given)}from={from}";
+    }
 }

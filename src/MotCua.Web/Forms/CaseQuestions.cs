@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using MotCua.Core.Catalogue;
+using MotCua.Core.Dossiers;
 using MotCua.Engines.Rules;
 using MotCua.Web.Components;
 using MotCua.Web.Localisation;
@@ -14,6 +15,8 @@ public sealed record CaseQuestion(string Name, string Text, bool IsBoolean, IRea
 /// <summary>The case questions of a procedure: the inputs of its rules, in the words of its texts.</summary>
 public static class CaseQuestions
 {
+    private const string MorePrefix = "more-";
+
     public static IReadOnlyList<CaseQuestion> Of(PublishedProcedure procedure, Texts texts) =>
         [.. procedure.Rules.Decisions.SelectMany(d => d.Inputs).DistinctBy(i => i.Name).Select(i => Of(procedure, i, texts))];
 
@@ -32,6 +35,16 @@ public static class CaseQuestions
         }
         return answers;
     }
+
+    /// <summary>Questions of the form that decide papers and fees of a case; names start with <see cref="MorePrefix"/>.</summary>
+    public static IReadOnlyList<CaseQuestion> More(PublishedProcedure procedure, string caseCode, Texts texts) =>
+        [.. CasePapers.Questions(procedure, caseCode).Select(f => new CaseQuestion(
+            MorePrefix + f.Key, texts.Pick(f.Label, f.LabelEn), false,
+            [.. f.Options.Select(o => new SelectOption(o.Value, texts.Pick(o.Label, o.LabelEn)))]))];
+
+    /// <summary>The answers without the prefix of their questions.</summary>
+    public static JsonObject WithoutPrefix(JsonObject answers) =>
+        new(answers.Select(a => KeyValuePair.Create(a.Key[MorePrefix.Length..], a.Value?.DeepClone())));
 
     private static CaseQuestion Of(PublishedProcedure procedure, DmnInput input, Texts texts)
     {

@@ -47,6 +47,8 @@ internal static class VersionFreezing
             SummaryVi = sheet.Summary.Vi,
             SummaryEn = sheet.Summary.En,
             LifeEvents = string.Join(',', sheet.LifeEvents),
+            Audience = string.Join(',', sheet.Audience),
+            Agency = sheet.Resolver.Code is { } department ? $"{sheet.Resolver.Kind}:{department}" : sheet.Resolver.Kind,
             OnlineKind = sheet.Online.Kind,
             SearchText = SearchText.Of(sheet),
             Content = content,

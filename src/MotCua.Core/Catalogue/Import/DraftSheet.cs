@@ -75,7 +75,7 @@ internal static partial class DraftSheet
     {
         "KD" or "TC" => "so-tai-chinh",
         "XD" or "GT" => "so-xay-dung",
-        "TN" or "NN" or "MT" => "so-nong-nghiep-va-moi-truong",
+        "TN" or "NN" or "MT" => "so-nong-nghiep-moi-truong",
         "YT" => "so-y-te",
         "TP" => "so-tu-phap",
         "LĐ" or "NV" => "so-noi-vu",

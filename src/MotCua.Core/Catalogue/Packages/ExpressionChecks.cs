@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using MotCua.Engines.Flow;
 using MotCua.Engines.Rules;
 
@@ -9,11 +8,8 @@ namespace MotCua.Core.Catalogue;
 /// Checks every FEEL expression of a package: it must parse, and it may only read the case, the channel and answers
 /// that the form gives. FEEL itself takes an unknown name for null, which would silently drop a fee or a paper.
 /// </summary>
-internal static partial class ExpressionChecks
+internal static class ExpressionChecks
 {
-    private static readonly string[] Words =
-        ["and", "or", "not", "if", "then", "else", "for", "in", "return", "some", "every", "satisfies", "true", "false", "null", "between", "instance", "of"];
-
     private static readonly string[] Given = ["case", "channel", "answers"];
 
     /// <summary>Conditions of fees and papers, and what a joint form gives its branches.</summary>
@@ -75,7 +71,7 @@ internal static partial class ExpressionChecks
             findings.Add("feel.syntax", path, [expression, error.MessageVi], [expression, error.MessageEn]);
             return;
         }
-        foreach (var name in NamesIn(expression).Distinct())
+        foreach (var name in ExpressionNames.In(expression).Distinct())
             if (!Known(name, names, keys))
                 findings.Add("feel.unknown-name", path, name);
     }
@@ -85,14 +81,4 @@ internal static partial class ExpressionChecks
         var parts = path.Split('.');
         return parts[0] == "answers" && parts.Length > 1 ? keys.Contains(parts[1]) : names.Contains(parts[0]);
     }
-
-    private static IEnumerable<string> NamesIn(string expression) => Name().Matches(Quoted().Replace(expression, "\"\""))
-        .Where(m => !m.Groups["call"].Success && !Words.Contains(m.Groups["path"].Value))
-        .Select(m => m.Groups["path"].Value);
-
-    [GeneratedRegex("\"(\\\\.|[^\"\\\\])*\"")]
-    private static partial Regex Quoted();
-
-    [GeneratedRegex(@"(?<![\w.])(?<path>[A-Za-z_]\w*(\.[A-Za-z_]\w*)*)(?<call>\s*\()?")]
-    private static partial Regex Name();
 }

@@ -2,9 +2,10 @@ namespace MotCua.Core.Catalogue;
 
 /// <summary>A procedure as lists show it.</summary>
 /// <param name="Level">commune, city or vertical.</param>
+/// <param name="Agency">See <see cref="ProcedureVersion.Agency"/>.</param>
 public sealed record ProcedureCard(
     Guid VersionId, string Code, Bilingual Name, Bilingual Summary, string FieldCode, Bilingual Field, string Level,
-    IReadOnlyList<string> LifeEvents, string OnlineKind);
+    IReadOnlyList<string> LifeEvents, string OnlineKind, IReadOnlyList<string> Audience, string Agency);
 
 /// <summary>
 /// The procedures in force, in memory, ranked by how well a phrase of theirs answers a question: the name before an

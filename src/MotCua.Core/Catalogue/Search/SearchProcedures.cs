@@ -14,7 +14,8 @@ public sealed class SearchProcedures(AppDbContext db, SearchIndexCache cache, Ti
     /// <param name="Text">What was typed; empty lists everything by name.</param>
     /// <param name="Field">Field code; null for all. Likewise the other filters.</param>
     public sealed record Query(
-        string Text = "", string? Field = null, string? Level = null, string? LifeEvent = null, int Skip = 0, int Take = 20);
+        string Text = "", string? Field = null, string? Level = null, string? LifeEvent = null, int Skip = 0, int Take = 20,
+        string? Audience = null, string? Agency = null);
 
     /// <param name="Total">Found before paging.</param>
     /// <param name="Fields">Fields among what was found before the field filter, with their counts, most first.</param>
@@ -26,6 +27,8 @@ public sealed class SearchProcedures(AppDbContext db, SearchIndexCache cache, Ti
         var matching = index.Find(query.Text)
             .Where(c => Given(query.Level) is not { } level || c.Level == level)
             .Where(c => Given(query.LifeEvent) is not { } life || c.LifeEvents.Contains(life))
+            .Where(c => Given(query.Audience) is not { } audience || c.Audience.Contains(audience))
+            .Where(c => Given(query.Agency) is not { } agency || c.Agency == agency)
             .ToList();
         var fields = matching.GroupBy(c => c.FieldCode).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => new FieldCount(g.Key, g.First().Field, g.Count())).ToList();
@@ -43,17 +46,19 @@ public sealed class SearchProcedures(AppDbContext db, SearchIndexCache cache, Ti
         return cache.Find(stamp) ?? cache.Keep(stamp, await BuildAsync(today, ct));
     }
 
+    private static string[] Parts(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries);
+
     private async Task<SearchIndex> BuildAsync(DateOnly today, CancellationToken ct)
     {
         var rows = await db.ProcedureVersions.InForceOn(today).AsNoTracking().Select(v => new
         {
             v.Id, v.ProcedureCode, v.NameVi, v.NameEn, v.SummaryVi, v.SummaryEn, v.FieldCode, v.FieldVi, v.FieldEn, v.Level,
-            v.LifeEvents, v.OnlineKind, v.SearchText,
+            v.LifeEvents, v.OnlineKind, v.SearchText, v.Audience, v.Agency,
         }).ToListAsync(ct);
         return new SearchIndex(rows.Select(v => (new ProcedureCard(
             v.Id, v.ProcedureCode, new Bilingual { Vi = v.NameVi, En = v.NameEn },
             new Bilingual { Vi = v.SummaryVi, En = v.SummaryEn }, v.FieldCode, new Bilingual { Vi = v.FieldVi, En = v.FieldEn },
-            v.Level, v.LifeEvents.Split(',', StringSplitOptions.RemoveEmptyEntries), v.OnlineKind), v.SearchText)));
+            v.Level, Parts(v.LifeEvents), v.OnlineKind, Parts(v.Audience), v.Agency), v.SearchText)));
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using MotCua.Core.Catalogue;
 using MotCua.Core.Organisation;
 using MotCua.Core.Platform;
@@ -14,7 +15,8 @@ public sealed class StartDraft(AppDbContext db, Journal journal, ProcedureCatalo
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(60);
 
     /// <param name="CaseAnswers">Answers to the questions of the package's rules, by input name.</param>
-    public sealed record Command(string ProcedureCode, JsonObject CaseAnswers, Channel Channel);
+    /// <param name="ChecklistCode">The checklist the person was given, when there is one for this procedure.</param>
+    public sealed record Command(string ProcedureCode, JsonObject CaseAnswers, Channel Channel, string? ChecklistCode = null);
 
     public async Task<DossierDraft> HandleAsync(Command command, Actor actor, CancellationToken ct)
     {
@@ -24,11 +26,28 @@ public sealed class StartDraft(AppDbContext db, Journal journal, ProcedureCatalo
         Refusal.ThrowIf(choice.Refusal);
         journal.Start(nameof(StartDraft), actor);
         var draft = Draft(procedure, choice.CaseCode!, command, actor);
-        draft.Answers = (await prefill.AnswersAsync(procedure.Form, actor, ct)).ToJsonString();
+        var answers = await prefill.AnswersAsync(procedure.Form, actor, ct);
+        if (await ChecklistAsync(command, ct) is { } checklist)
+            Follow(draft, checklist, answers);
+        draft.Answers = answers.ToJsonString();
         db.DossierDrafts.Add(draft);
         journal.Record(draft, new DraftStarted(draft.ProcedureCode, draft.ProcedureVersionId, draft.CaseCode!, draft.Channel));
         await journal.CommitAsync(ct);
         return draft;
+    }
+
+    private Task<Checklist?> ChecklistAsync(Command command, CancellationToken ct)
+    {
+        var code = command.ChecklistCode?.Trim().ToLowerInvariant();
+        return db.Checklists.AsNoTracking().SingleOrDefaultAsync(c => c.Code == code && c.ProcedureCode == command.ProcedureCode, ct);
+    }
+
+    /// <summary>What was answered for the checklist is not asked again.</summary>
+    private static void Follow(DossierDraft draft, Checklist checklist, JsonObject answers)
+    {
+        draft.ChecklistId = checklist.Id;
+        foreach (var (key, answer) in (JsonObject)JsonNode.Parse(checklist.Answers)!)
+            answers[key] = answer?.DeepClone();
     }
 
     private DossierDraft Draft(PublishedProcedure procedure, string caseCode, Command command, Actor actor) => new()

@@ -39,6 +39,8 @@ public abstract class AppDbContext(DbContextOptions options) : DbContext(options
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<VaultItem> VaultItems => Set<VaultItem>();
     public DbSet<DossierDraft> DossierDrafts => Set<DossierDraft>();
+    public DbSet<Checklist> Checklists => Set<Checklist>();
+    public DbSet<GuidanceFault> GuidanceFaults => Set<GuidanceFault>();
     public DbSet<Dossier> Dossiers => Set<Dossier>();
     public DbSet<WorkItem> WorkItems => Set<WorkItem>();
     public DbSet<Consultation> Consultations => Set<Consultation>();

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using MotCua.Core.Catalogue;
@@ -12,7 +13,9 @@ namespace MotCua.Portal.Pages.Procedures;
 
 /// <summary>The questions that choose the case, or say kindly that another way is meant.</summary>
 [RequirePermission(Permissions.Citizen)]
-public sealed class StartModel(ProcedureCatalogue catalogue, StartDraft start, CurrentActor actor, Texts texts) : PageModel, IRedisplay
+public sealed class StartModel(
+    ProcedureCatalogue catalogue, StartDraft start, Core.Dossiers.Checklists checklists, CurrentActor actor, Texts texts, TimeProvider clock)
+    : PageModel, IRedisplay
 {
     public PublishedProcedure Procedure { get; private set; } = null!;
 
@@ -21,12 +24,20 @@ public sealed class StartModel(ProcedureCatalogue catalogue, StartDraft start, C
     /// <summary>Set when the answers lead away from this procedure: the package's own words.</summary>
     public string? Advice { get; private set; }
 
+    /// <summary>Code of the checklist the person comes from; its questions are not asked again.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Checklist { get; set; }
+
+    public ChecklistView? Known { get; private set; }
+
     public Task OnGetAsync(CancellationToken ct) => RedisplayAsync(ct);
 
     public async Task<IActionResult> OnPostAsync(string code, CancellationToken ct)
     {
         await RedisplayAsync(ct);
-        var answers = CaseQuestions.Read(Questions, Request.Form, ModelState, texts);
+        var answers = Known is { } known
+            ? (JsonObject)JsonNode.Parse(known.Checklist.CaseAnswers)!
+            : CaseQuestions.Read(Questions, Request.Form, ModelState, texts);
         if (ModelState.ErrorCount > 0)
             return Page();
         if (CaseChoice.For(Procedure, answers).Refusal is { Code: "not-eligible", Args: [_, string key] })
@@ -34,7 +45,7 @@ public sealed class StartModel(ProcedureCatalogue catalogue, StartDraft start, C
             Advice = texts.Of(Procedure.Package, $"refusal.{key}");
             return Page();
         }
-        var draft = await start.HandleAsync(new(code, answers, Channel.Online), actor, ct);
+        var draft = await start.HandleAsync(new(code, answers, Channel.Online, Known?.Checklist.Code), actor, ct);
         return Redirect($"/drafts/{draft.Id:D}");
     }
 
@@ -42,5 +53,8 @@ public sealed class StartModel(ProcedureCatalogue catalogue, StartDraft start, C
     {
         Procedure = await catalogue.CurrentAsync((string)RouteData.Values["code"]!, ct);
         Questions = CaseQuestions.Of(Procedure, texts);
+        if (!string.IsNullOrEmpty(Checklist) && await checklists.ReadAsync(Checklist, clock.GetUtcNow(), ct) is var read
+            && read.Checklist.ProcedureCode == Procedure.Row.ProcedureCode)
+            Known = read;
     }
 }

@@ -55,5 +55,5 @@ public sealed class SearchIndexTests(ITestOutputHelper output)
     }
 
     private static (ProcedureCard, string) Card(string code, string text) =>
-        (new ProcedureCard(Guid.NewGuid(), code, new() { Vi = code }, new(), "F", new(), "commune", [], "full"), text);
+        (new ProcedureCard(Guid.NewGuid(), code, new() { Vi = code }, new(), "F", new(), "commune", [], "full", [], "commune"), text);
 }

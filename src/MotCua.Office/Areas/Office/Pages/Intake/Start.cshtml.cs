@@ -18,6 +18,10 @@ public sealed class StartModel(ProcedureCatalogue catalogue, StartDraft start, C
 
     public IReadOnlyList<CaseQuestion> Questions { get; private set; } = [];
 
+    /// <summary>Code on the checklist the person brings.</summary>
+    [BindProperty]
+    public string? Checklist { get; set; }
+
     public Task OnGetAsync(CancellationToken ct) => RedisplayAsync(ct);
 
     public async Task<IActionResult> OnPostAsync(string code, CancellationToken ct)
@@ -26,7 +30,7 @@ public sealed class StartModel(ProcedureCatalogue catalogue, StartDraft start, C
         var answers = CaseQuestions.Read(Questions, Request.Form, ModelState, texts);
         if (ModelState.ErrorCount > 0)
             return Page();
-        var draft = await start.HandleAsync(new(code, answers, Channel.Direct), actor.Actor with { Channel = Channel.Direct }, ct);
+        var draft = await start.HandleAsync(new(code, answers, Channel.Direct, Checklist), actor.Actor with { Channel = Channel.Direct }, ct);
         return Redirect($"/office/intake/drafts/{draft.Id:D}");
     }
 
