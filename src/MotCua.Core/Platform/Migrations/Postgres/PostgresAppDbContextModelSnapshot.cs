@@ -242,6 +242,16 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agency");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("audience");
+
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasColumnType("text")
@@ -518,6 +528,73 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasDatabaseName("ix_attachment_dossier_id");
 
                     b.ToTable("attachment", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.Dossiers.Checklist", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answers");
+
+                    b.Property<string>("AreaCode")
+                        .HasColumnType("text")
+                        .HasColumnName("area_code");
+
+                    b.Property<string>("CaseAnswers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("case_answers");
+
+                    b.Property<string>("CaseCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("case_code");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Documents")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("documents");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<Guid?>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<string>("ProcedureCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("procedure_code");
+
+                    b.Property<Guid>("ProcedureVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("procedure_version_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_checklists");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_checklists_code");
+
+                    b.ToTable("checklists", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Core.Dossiers.ClockPause", b =>
@@ -948,6 +1025,10 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("channel");
 
+                    b.Property<Guid?>("ChecklistId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("checklist_id");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -1254,6 +1335,41 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasDatabaseName("ix_financial_duty_dossier_id");
 
                     b.ToTable("financial_duty", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.Dossiers.GuidanceFault", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ChecklistId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("checklist_id");
+
+                    b.Property<string>("DocumentCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document_code");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTimeOffset>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_guidance_faults");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_guidance_faults_dossier_id");
+
+                    b.HasIndex("FoundAt")
+                        .HasDatabaseName("ix_guidance_faults_found_at");
+
+                    b.ToTable("guidance_faults", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Core.Dossiers.HolderInterval", b =>
@@ -2721,6 +2837,9 @@ namespace MotCua.Core.Platform.Migrations.Postgres
 
                     b.HasIndex("ReceivedOn")
                         .HasDatabaseName("ix_dossier_facts_received_on");
+
+                    b.HasIndex("ProcedureCode", "ClosedOn")
+                        .HasDatabaseName("ix_dossier_facts_procedure_code_closed_on");
 
                     b.HasIndex("ResolvingUnitId", "ClosedOn")
                         .HasDatabaseName("ix_dossier_facts_resolving_unit_id_closed_on");

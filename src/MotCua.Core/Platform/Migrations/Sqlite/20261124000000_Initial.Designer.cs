@@ -240,6 +240,16 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audience");
+
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -516,6 +526,73 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasDatabaseName("ix_attachment_dossier_id");
 
                     b.ToTable("attachment", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.Dossiers.Checklist", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers");
+
+                    b.Property<string>("AreaCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<string>("CaseAnswers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_answers");
+
+                    b.Property<string>("CaseCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_code");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Documents")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("documents");
+
+                    b.Property<long>("GivenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("given_at");
+
+                    b.Property<Guid?>("OfficerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer_id");
+
+                    b.Property<string>("ProcedureCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedure_code");
+
+                    b.Property<Guid>("ProcedureVersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedure_version_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_checklists");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_checklists_code");
+
+                    b.ToTable("checklists", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Core.Dossiers.ClockPause", b =>
@@ -946,6 +1023,10 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("channel");
 
+                    b.Property<Guid?>("ChecklistId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checklist_id");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
@@ -1252,6 +1333,41 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasDatabaseName("ix_financial_duty_dossier_id");
 
                     b.ToTable("financial_duty", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.Dossiers.GuidanceFault", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ChecklistId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checklist_id");
+
+                    b.Property<string>("DocumentCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_code");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<long>("FoundAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("found_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_guidance_faults");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_guidance_faults_dossier_id");
+
+                    b.HasIndex("FoundAt")
+                        .HasDatabaseName("ix_guidance_faults_found_at");
+
+                    b.ToTable("guidance_faults", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Core.Dossiers.HolderInterval", b =>
@@ -2719,6 +2835,9 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
 
                     b.HasIndex("ReceivedOn")
                         .HasDatabaseName("ix_dossier_facts_received_on");
+
+                    b.HasIndex("ProcedureCode", "ClosedOn")
+                        .HasDatabaseName("ix_dossier_facts_procedure_code_closed_on");
 
                     b.HasIndex("ResolvingUnitId", "ClosedOn")
                         .HasDatabaseName("ix_dossier_facts_resolving_unit_id_closed_on");

@@ -65,6 +65,28 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "checklists",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    procedure_code = table.Column<string>(type: "TEXT", nullable: false),
+                    procedure_version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_code = table.Column<string>(type: "TEXT", nullable: false),
+                    case_answers = table.Column<string>(type: "TEXT", nullable: false),
+                    answers = table.Column<string>(type: "TEXT", nullable: false),
+                    area_code = table.Column<string>(type: "TEXT", nullable: true),
+                    documents = table.Column<string>(type: "TEXT", nullable: false),
+                    officer_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    given_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_checklists", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dossier_drafts",
                 columns: table => new
                 {
@@ -83,6 +105,7 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     saved_at = table.Column<long>(type: "INTEGER", nullable: false),
                     expires_at = table.Column<long>(type: "INTEGER", nullable: false),
                     dossier_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    checklist_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -212,6 +235,21 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_duty_times", x => x.dossier_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "guidance_faults",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    checklist_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    document_code = table.Column<string>(type: "TEXT", nullable: false),
+                    found_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_guidance_faults", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -395,6 +433,8 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     summary_vi = table.Column<string>(type: "TEXT", nullable: false),
                     summary_en = table.Column<string>(type: "TEXT", nullable: false),
                     life_events = table.Column<string>(type: "TEXT", nullable: false),
+                    audience = table.Column<string>(type: "TEXT", nullable: false),
+                    agency = table.Column<string>(type: "TEXT", nullable: false),
                     online_kind = table.Column<string>(type: "TEXT", nullable: false),
                     search_text = table.Column<string>(type: "TEXT", nullable: false),
                     content = table.Column<string>(type: "TEXT", nullable: false),
@@ -1143,6 +1183,12 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_checklists_code",
+                table: "checklists",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_clock_pause_dossier_id",
                 table: "clock_pause",
                 column: "dossier_id");
@@ -1173,6 +1219,11 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 table: "dossier_facts",
                 column: "legal_due_at",
                 filter: "closed_as = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossier_facts_procedure_code_closed_on",
+                table: "dossier_facts",
+                columns: new[] { "procedure_code", "closed_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_dossier_facts_received_on",
@@ -1252,6 +1303,16 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 name: "ix_financial_duty_dossier_id",
                 table: "financial_duty",
                 column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_guidance_faults_dossier_id",
+                table: "guidance_faults",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_guidance_faults_found_at",
+                table: "guidance_faults",
+                column: "found_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_holder_interval_dossier_id",
@@ -1457,6 +1518,9 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 name: "calendar_shift");
 
             migrationBuilder.DropTable(
+                name: "checklists");
+
+            migrationBuilder.DropTable(
                 name: "clock_pause");
 
             migrationBuilder.DropTable(
@@ -1485,6 +1549,9 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "financial_duty");
+
+            migrationBuilder.DropTable(
+                name: "guidance_faults");
 
             migrationBuilder.DropTable(
                 name: "holder_interval");
