@@ -19,7 +19,9 @@ need_packages() {
     fail "$what could not be installed: install $* yourself, then start again."
 }
 
+# .NET sorts and folds Vietnamese by the system's ICU and does not start without it; its package carries a version number.
 need_dotnet() {
+  /sbin/ldconfig -p | grep -q libicuuc || need_packages "ICU" '^libicu[0-9]+$'
   command -v dotnet >/dev/null || fail "The .NET 10 SDK is missing: install it (https://dot.net), then start again."
   dotnet --version >/dev/null 2>&1 || fail "The installed .NET SDK is too old: install the .NET 10 SDK (https://dot.net), then start again."
 }
