@@ -35,7 +35,8 @@ public sealed class Visitor : IAsyncDisposable
     public IPage Page { get; }
 
     /// <summary>
-    /// No trouble so far and, where scripts run (the check is one), no accessibility violation on the page as it stands.
+    /// No trouble so far and, where scripts run (the checks are some), no accessibility violation on the page as it stands,
+    /// and room for all of it on a narrow screen.
     /// </summary>
     public async Task LookAsync()
     {
@@ -44,22 +45,26 @@ public sealed class Visitor : IAsyncDisposable
             return;
         var result = await Page.RunAxe();
         result.Violations.Select(v => $"{Page.Url} {v.Id}: {v.Help} ({string.Join(", ", v.Nodes.Select(n => n.Target))})").ShouldBeEmpty();
-        await KeepPicturesAsync();
+        await FitAsync();
     }
 
-    /// <summary>With <c>MOTCUA_PICTURES=folder</c> every page looked at is kept as a picture, wide and narrow, for people to see.</summary>
-    private async Task KeepPicturesAsync()
+    /// <summary>
+    /// On a narrow screen nothing runs out of the page. With <c>MOTCUA_PICTURES=folder</c> every page looked at is kept as a
+    /// picture, wide and narrow, for people to see.
+    /// </summary>
+    private async Task FitAsync()
     {
-        if (Pictures is not { } folder)
-            return;
         var name = $"{Interlocked.Increment(ref pictures):000}{new Uri(Page.Url).AbsolutePath.Replace('/', '-')}";
-        foreach (var width in new[] { 1280, 320 })
-        {
-            await Page.SetViewportSizeAsync(width, 900);
-            await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{width}.png"), FullPage = true });
-        }
+        await KeepAsync($"{name}-1280.png");
+        await Page.SetViewportSizeAsync(320, 900);
+        (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(320, Page.Url);
+        await KeepAsync($"{name}-320.png");
         await Page.SetViewportSizeAsync(1280, 900);
     }
+
+    private Task KeepAsync(string name) => Pictures is { } folder
+        ? Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name), FullPage = true })
+        : Task.CompletedTask;
 
     /// <summary>Goes to an address and looks.</summary>
     public async Task VisitAsync(string address)

@@ -1,0 +1,27 @@
+using MotCua.Journeys.Kit;
+
+namespace MotCua.Journeys;
+
+/// <summary>
+/// The pages that need no dossier, in both languages: accessible, and fitting a narrow screen. Pages of dossiers are looked
+/// at by the stories that walk through them.
+/// </summary>
+public sealed class EveryPageJourney(JourneyHost host)
+{
+    [Theory]
+    [InlineData(null, "/", "/search?q=dat", "/search?q=zzzz", "/procedures/1.013225", "/procedures/2.000986?area=00004", "/track", "/sign-in", "/office/sign-in", "/nothing-here")]
+    [InlineData("cong.dan", "/dossiers", "/vault")]
+    [InlineData("motcua.badinh", "/office", "/office?lane=all", "/office/intake?q=khai+sinh", "/office/search", "/office/registers", "/office/duty", "/office/overdue")]
+    [InlineData("giamsat", "/office/kpi", "/office/kpi?from=31/2/2026", "/office/oversight", "/office/oversight/closure", "/office/exchange", "/office/exchange/reconciliation")]
+    [InlineData("quantri", "/office/catalogue", "/office/catalogue/import", "/office/catalogue/procedures/1.001193", "/office/accounts", "/office/accounts/add?unit=H26.101")]
+    public async Task Pages_are_accessible_and_fit_in_both_languages(string? username, params string[] addresses)
+    {
+        await using var visitor = username is null ? await host.OpenAsync() : await host.SignInAsync(username);
+        foreach (var language in new[] { "vi", "en" })
+        {
+            await visitor.Page.GotoAsync($"/language/{language}");
+            foreach (var address in addresses)
+                await visitor.VisitAsync(address);
+        }
+    }
+}
