@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 using MotCua.Journeys.Kit;
 
 [assembly: AssemblyFixture(typeof(JourneyHost))]
-[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.Collections, MaxThreads = 2)]
 
 namespace MotCua.Journeys.Kit;
 
