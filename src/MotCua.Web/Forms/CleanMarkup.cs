@@ -29,13 +29,23 @@ internal static class CleanMarkup
         sanitizer.AllowedCssProperties.Clear();
         sanitizer.AllowedAtRules.Clear();
         sanitizer.AllowedClasses.Clear();
-        sanitizer.PostProcessNode += (_, e) => Harden(e.Node as IElement);
+        sanitizer.PostProcessNode += (_, e) => Finish(e.Node as IElement);
         return sanitizer;
     }
 
-    private static void Harden(IElement? element)
+    private static readonly Dictionary<string, string> Looks = new(StringComparer.Ordinal)
     {
-        if (element?.LocalName != "a" || element.GetAttribute("href") is not { } address) return;
+        ["h2"] = "govuk-heading-m", ["h3"] = "govuk-heading-s", ["h4"] = "govuk-heading-s", ["p"] = "govuk-body", ["a"] = "govuk-link",
+        ["ul"] = "govuk-list govuk-list--bullet", ["ol"] = "govuk-list govuk-list--number", ["table"] = "govuk-table",
+        ["tr"] = "govuk-table__row", ["th"] = "govuk-table__header", ["td"] = "govuk-table__cell",
+    };
+
+    /// <summary>Gives an element our own look, and a link nothing to lean on.</summary>
+    private static void Finish(IElement? element)
+    {
+        if (element is null) return;
+        if (Looks.TryGetValue(element.LocalName, out var look)) element.ClassName = look;
+        if (element.LocalName != "a" || element.GetAttribute("href") is not { } address) return;
         if (!IsLink(address)) element.RemoveAttribute("href");
         else element.SetAttribute("rel", "noopener noreferrer");
     }

@@ -16,7 +16,7 @@ internal sealed class ShownRenderer(Texts texts, IReadOnlyDictionary<string, Sho
         "separator" => new Element("hr").Class("govuk-section-break govuk-section-break--m govuk-section-break--visible"),
         "spacer" => new Element("div").Class("govuk-!-margin-bottom-6"),
         "text" when Words(key) is { } text => Markdown.Of(text),
-        "html" when Words(key) is { } html => new Element("div").Class("govuk-body").Add(CleanMarkup.Of(html)),
+        "html" when Words(key) is { } html => new Element("div").Class("govuk-!-margin-bottom-6").Add(CleanMarkup.Of(html)),
         "table" when shown.TryGetValue(key, out var content) => Table(field, key, content),
         _ => null
     };

@@ -16,15 +16,15 @@ public class FormComponentTests
     public void Html_of_an_author_is_shown_without_anything_that_acts_or_fetches()
     {
         var page = Page("""{"type":"html","id":"h","content":"<h2 id='x' class='y'>Lưu ý</h2><p onclick='a()' style='color:red'>Xem <a href='https://example.vn'>đây</a> và <a href='javascript:a()'>kia</a>.</p><script>a()</script><style>p{}</style><iframe src='//a'></iframe><img src='//a'><form><input name='n'></form>"}""");
-        var html = page.QuerySelector("div.govuk-body")!;
-        html.InnerHtml.ShouldBe("<h2>Lưu ý</h2><p>Xem <a href=\"https://example.vn\" rel=\"noopener noreferrer\">đây</a> và <a>kia</a>.</p>");
+        var html = page.QuerySelector("form > div")!;
+        html.InnerHtml.ShouldBe("<h2 class=\"govuk-heading-m\">Lưu ý</h2><p class=\"govuk-body\">Xem <a href=\"https://example.vn\" class=\"govuk-link\" rel=\"noopener noreferrer\">đây</a> và <a class=\"govuk-link\">kia</a>.</p>");
     }
 
     [Fact]
     public void An_answer_in_html_stays_text()
     {
         var page = Page("""{"type":"html","id":"h","content":"<p>Chào {{name}}</p>"},{"type":"textfield","id":"n","key":"name"}""", """{"name":"<b>An</b>"}""");
-        page.QuerySelector("div.govuk-body p")!.TextContent.ShouldBe("Chào <b>An</b>");
+        page.QuerySelector("form > div p")!.TextContent.ShouldBe("Chào <b>An</b>");
     }
 
     [Theory]
@@ -59,7 +59,7 @@ public class FormComponentTests
     public void What_is_hidden_is_not_shown()
     {
         var page = Page("""{"type":"html","id":"h","content":"<p>x</p>","conditional":{"hide":"=a = \"1\""}},{"type":"textfield","id":"a","key":"a"}""", """{"a":"1"}""");
-        page.QuerySelector("div.govuk-body").ShouldBeNull();
+        page.QuerySelector("form > div > p.govuk-body").ShouldBeNull();
     }
 
     [Theory]

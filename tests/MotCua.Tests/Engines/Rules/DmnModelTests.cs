@@ -73,6 +73,42 @@ public class DmnModelTests
             """).Evaluate("d", new FeelContext { ["b"] = input }).ShouldBe(expected);
 
     [Fact]
+    public void Several_columns_are_ordered_by_the_first_then_the_second()
+    {
+        var model = Model("""
+            <decision id="d" name="d"><decisionTable hitPolicy="OUTPUT ORDER">
+              <output name="a"><outputValues><text>"x", "y"</text></outputValues></output><output name="b"><outputValues><text>"p", "q"</text></outputValues></output>
+              <rule><outputEntry><text>"y"</text></outputEntry><outputEntry><text>"p"</text></outputEntry></rule>
+              <rule><outputEntry><text>"x"</text></outputEntry><outputEntry><text>"q"</text></outputEntry></rule>
+              <rule><outputEntry><text>"x"</text></outputEntry><outputEntry><text>"p"</text></outputEntry></rule>
+              <rule><outputEntry><text>"z"</text></outputEntry><outputEntry><text>"p"</text></outputEntry></rule>
+            </decisionTable></decision>
+            """);
+        FeelCheck.Show(model.Evaluate("d", [])).ShouldBe("[{a: \"x\", b: \"p\"}, {a: \"x\", b: \"q\"}, {a: \"y\", b: \"p\"}, {a: \"z\", b: \"p\"}]");
+    }
+
+    [Theory]
+    [InlineData("SUM", "1", "null", "null")]
+    [InlineData("SUM", "\"a\"", "\"b\"", "\"ab\"")]
+    [InlineData("SUM", "1", "\"b\"", "null")]
+    [InlineData("MIN", "2", "1", "1")]
+    [InlineData("MAX", "1", "2", "2")]
+    [InlineData("MAX", "1", "\"b\"", "null")]
+    public void Aggregations_of_what_does_not_add_up_are_null(string aggregation, string first, string second, string expected) =>
+        FeelCheck.Show(Model($"""
+            <decision id="d" name="d"><decisionTable hitPolicy="COLLECT" aggregation="{aggregation}"><output/>
+              <rule><outputEntry><text>{first}</text></outputEntry></rule><rule><outputEntry><text>{second}</text></outputEntry></rule>
+            </decisionTable></decision>
+            """).Evaluate("d", [])).ShouldBe(expected);
+
+    [Fact]
+    public void A_default_of_one_column_leaves_the_others_null() => FeelCheck.Show(Model("""
+        <decision id="d" name="d"><decisionTable hitPolicy="UNIQUE">
+          <output name="a"><defaultOutputEntry><text>1</text></defaultOutputEntry></output><output name="b"/>
+        </decisionTable></decision>
+        """).Evaluate("d", [])).ShouldBe("{a: 1, b: null}");
+
+    [Fact]
     public void Cells_of_a_relation_see_the_names_around_it_not_one_another()
     {
         var model = Model("""

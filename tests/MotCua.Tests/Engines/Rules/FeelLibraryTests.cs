@@ -154,6 +154,12 @@ public sealed class FeelLibraryTests
         insert before([1,3], -1, 2) => [1, 2, 3]
         remove([1,2,3], 2) => [1, 3]
         remove([1,2,3], 0) => null
+        remove([1,2,3], 4) => null
+        remove([1,2,3], -3) => [2, 3]
+        sublist([1,2,3], 2) => [2, 3]
+        sublist([1,2,3], -2, 1) => [2]
+        sublist([1,2,3], 2, 3) => null
+        sublist([1,2,3], 1, 0) => null
         index of([1,2,3,2], 2) => [2, 4]
         union([1,2],[2,3]) => [1, 2, 3]
         distinct values([1,2,3,2,1]) => [1, 2, 3]
@@ -179,7 +185,10 @@ public sealed class FeelLibraryTests
         mean(1,2,3) => 2
         mean([]) => null
         product(2,3,4) => 24
+        product([]) => null
         median(8,2,5,3,4) => 4
+        stddev([1,3]) => 1.414213562373095048801688724
+        stddev([10,10,10]) => 0
         median([6,1,2,3]) => 2.5
         median([]) => null
         stddev(2,4,7,5) => 2.081665999466132735282297707
@@ -304,5 +313,66 @@ public sealed class FeelLibraryTests
         coincides(5, 5) => true
         coincides([1..5), [1..5]) => false
         before(1, "a") => null
+        before(1, 1) => false
+        after(1, 1) => false
+        after(2, 1) => true
+        before([1..5], 5) => false
+        before([1..5), 5) => true
+        before((>5), 5) => false
+        before(5, (>5)) => true
+        before(6, (>5)) => false
+        before(5, (<5)) => false
+        after(5, (<5)) => true
+        after(5, (<=5)) => false
+        before((<5), (>=5)) => true
+        before((<=5), (>=5)) => false
+        before((>5), (<1)) => false
+        before(1, ["a".."b"]) => null
+        before(["a".."b"], 1) => null
+        before([1..2], ["a".."b"]) => null
+        before((<1), (>"a")) => null
+        overlaps((<5), (>3)) => true
+        overlaps((<3), (>5)) => false
+        overlaps((>3), [1..2]) => false
+        overlaps before((<5), [3..8]) => true
+        overlaps before((<9), [3..8]) => false
+        overlaps before([3..8], (<5)) => false
+        overlaps after([3..8], (<5)) => true
+        includes((>1), [2..3]) => true
+        includes((<5), [2..3]) => true
+        includes([2..3], (>1)) => false
+        includes([2..3], (<5)) => false
+        includes([1..10], [4..6]) => true
+        includes([1..10], [4..16]) => false
+        includes([4..6], [1..5]) => false
+        includes([1..10], [1..5]) => true
+        includes((>1), (>1)) => true
+        includes((>1), (>=1)) => false
+        during([4..6], (>1)) => true
+        coincides((>1), (>1)) => true
+        coincides((>1), (<1)) => false
+        coincides([1..5], [1..6]) => false
+        coincides([1..5], (>=1)) => false
+        finishes([5..10], [5..10]) => true
+        finishes([1..10], [5..10]) => false
+        finishes([5..9], [1..10]) => false
+        finishes(9, [1..10]) => false
+        finishes((>5), (>1)) => true
+        finishes((>1), (>5)) => false
+        finishes((<5), (<5)) => true
+        finished by([1..10], 9) => false
+        finished by([1..10), 10) => false
+        starts([1..10], [1..10]) => true
+        starts([1..10], [1..5]) => false
+        starts([2..5], [1..10]) => false
+        starts(2, [1..10]) => false
+        starts(1, (1..10]) => false
+        starts((<3), (<5)) => true
+        starts((<5), (<3)) => false
+        started by([1..10], 1) => true
+        started by([1..10], 2) => false
+        started by((1..10], 1) => false
+        meets([1..5], [6..10]) => false
+        met by([5..10], [1..5)) => false
         """");
 }

@@ -85,6 +85,22 @@ public sealed class FeelStandardTests
         duration("P2D") / duration("PT12H") => 4
         duration("P1Y") + duration("P1D") => null
         duration("P1Y") / 0 => null
+        duration("P1Y") / duration("P0M") => null
+        duration("P1D") / duration("PT0S") => null
+        duration("P1Y") * 2 => P2Y
+        2 * duration("P1D") => P2D
+        date and time("2020-01-01T00:00:00Z") - date and time("2020-01-01T00:00:00") => null
+        date and time("2020-01-01T00:00:00").time offset => null
+        date and time("2020-01-01T10:00:00Z").hour => 10
+        time("10:00:00Z") < time("11:00:00+02:00") => false
+        time("10:00:00Z") < time("11:00:00") => null
+        time("10:00:00") < time("11:00:00") => true
+        date and time("2020-01-01T00:00:00Z") = date and time("2020-01-01T00:00:00") => false
+        "a" < "\U01F40E" => true
+        "\U01F40E" < "\uFF5E" => false
+        "\U01F40E" < "\U01F40Ea" => true
+        "\U01F40Ea" < "\U01F40E" => false
+        "\U01F40E" <= "\U01F40E" => true
         -duration("P1D") => -P1D
         -"a" => null
         --1 => 1
@@ -117,6 +133,8 @@ public sealed class FeelStandardTests
         duration("P1Y") = duration("P365D") => null
         [1,2] = [1,2] => true
         [1,2] = [2,1] => false
+        [1,2] = [1,3] => false
+        {a:1,b:2} = {a:1,b:3} => false
         [] = null => false
         null = null => true
         100 = "100" => null
@@ -184,6 +202,13 @@ public sealed class FeelStandardTests
         date("2018-12-11") in [date("2018-12-10")..date("2018-12-12")] => true
         1 between 0 and 2 => true
         1 between null and 2 => null
+        1 between 0 and null => null
+        1 between 1 and 1 => true
+        3 in (1, 3, 3) => true
+        5 in (= 5) => true
+        [(= 5)][1].start included => true
+        [(= 5)][1].end included => true
+        [3..3].start => 3
         "b" between "a" and "c" => true
         for i in 1..3 return i*i => [1, 4, 9]
         for i in 3..1 return i => [3, 2, 1]
@@ -192,6 +217,11 @@ public sealed class FeelStandardTests
         for i in @"2020-01-01"..@"2020-01-03" return i.day => [1, 2, 3]
         for i in 1..2, j in 3..4 return i*j => [3, 4, 6, 8]
         for i in 0..4 return if i = 0 then 1 else i * partial[-1] => [1, 1, 2, 6, 24]
+        for i in @"2020-01-03"..@"2020-01-01" return i.day => [3, 2, 1]
+        for i in @"2020-01-03"..@"2020-01-03" return i.day => [3]
+        for i in [1,2], j in null return i => null
+        for i in 1..3 return count(partial) => [0, 1, 2]
+        for i in 1..3 return sum(append(partial, 1)) => [1, 2, 4]
         for i in null return i => null
         for i in [] return i => []
         for i in 5 return i => [5]
@@ -206,6 +236,10 @@ public sealed class FeelStandardTests
         [1,2,3][item > 1] => [2, 3]
         [1,2,3][-1] => 3
         [1,2,3][4] => null
+        [1,2,3][0] => null
+        [1,2,3][item = 2 or item = 3] => [2, 3]
+        [][item > 1] => []
+        [][1] => null
         [{x:1,y:2},{x:2,y:3}][x = 1] => [{x: 1, y: 2}]
         [{x:1,y:2},{x:null,y:3}][x < 2] => [{x: 1, y: 2}]
         [{x:1,y:2},{x:2,y:3}].y => [2, 3]
@@ -230,6 +264,13 @@ public sealed class FeelStandardTests
         """"
         5 ** 2 => 25
         2 ** -1 => 0.5
+        0 ** 0 => 1
+        0 ** -1 => null
+        2 ** 10 => 1024
+        1 ** 1000000 => 1
+        1 + null => null
+        null + 1 => null
+        substring("abc", 1, string: 2) => null
         2 ** 0.5 => 1.4142135623731
         -2 ** 2 => 4
         1/3 => 0.3333333333333333333333333333
