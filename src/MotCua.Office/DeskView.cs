@@ -71,5 +71,6 @@ public static class DeskViews
         .. d.Supplements.Select(s => s.RequestedById), .. d.Consultations.Select(c => c.AskedById),
         .. d.Consultations.Select(c => c.AnsweredById).OfType<Guid>(), .. d.Decisions.Select(x => x.DraftedById),
         .. d.Decisions.Select(x => x.SignedById).OfType<Guid>(), .. d.Apologies.Select(a => a.PreparedById).OfType<Guid>(),
+        .. d.Recalls.Select(r => r.ProposedById).OfType<Guid>(), .. d.Recalls.Select(r => r.RecalledById).OfType<Guid>(),
     ];
 }

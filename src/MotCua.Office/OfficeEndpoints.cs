@@ -22,6 +22,7 @@ public static class OfficeEndpoints
         dossiers.MapGet("/files/{file:guid}", FileAsync);
         dossiers.MapGet("/forms/{form:guid}", FormAsync);
         dossiers.MapGet("/result", ResultAsync);
+        dossiers.MapGet("/decisions/{decision:guid}", DecisionAsync);
         dossiers.MapGet("/hand-overs.csv", HandOversCsvAsync);
         dossiers.MapGet("/hand-overs.json", HandOversJsonAsync);
         var registers = routes.MapGroup("/office/registers/{id:guid}").WithMetadata(new RequirePermissionAttribute(Permissions.DeskView)).AddEndpointFilter<EndpointRefusals>();
@@ -55,6 +56,15 @@ public static class OfficeEndpoints
         var dossier = await db.LoadDossierAsync(await db.DossierIdAsync(code, actor, ct), actor, null, ct);
         var hash = dossier.SignedDecision?.FileHash ?? throw new NotFoundException("result");
         return Results.Stream(files.Open(hash), "application/pdf", $"{code}-ket-qua.pdf");
+    }
+
+    /// <summary>A signed decision by itself, also one that was recalled.</summary>
+    private static async Task<IResult> DecisionAsync(
+        string code, Guid decision, AppDbContext db, FileStore files, CurrentActor actor, CancellationToken ct)
+    {
+        var dossier = await db.LoadDossierAsync(await db.DossierIdAsync(code, actor, ct), actor, null, ct);
+        var hash = dossier.Decisions.SingleOrDefault(d => d.Id == decision)?.FileHash ?? throw new NotFoundException("decision");
+        return Results.Stream(files.Open(hash), "application/pdf", $"{code}-ket-qua-{hash[..8]}.pdf");
     }
 
     private static async Task<IResult> HandOversCsvAsync(

@@ -85,7 +85,7 @@ public sealed class DossierClocks(WorkCalendars calendars, ProcedureCatalogue ca
     public async Task<Deadline> ExplainAsync(Dossier dossier, CancellationToken ct) =>
         (await ClockOfAsync(dossier, ct)).Explain(await calendars.ForUnitAsync(dossier.ResolvingUnitId, ct));
 
-    /// <summary>The clock as the engine knows it, rebuilt from the dossier's rows.</summary>
+    /// <summary>The clock as the engine knows it, rebuilt from the dossier's rows; of the last cycle after a recall.</summary>
     /// <exception cref="InvalidOperationException">The clock has not started.</exception>
     public async Task<DossierClock> ClockOfAsync(Dossier dossier, CancellationToken ct)
     {
@@ -94,8 +94,9 @@ public sealed class DossierClocks(WorkCalendars calendars, ProcedureCatalogue ca
         var limit = new Limit { Value = dossier.LimitValue, Unit = dossier.LimitUnit };
         return new DossierClock(start, limit.ToTimeLimit(), sheet.RulesFor(dossier.CaseCode))
         {
-            PromisedDueAt = dossier.OriginalDueAt,
-            Events = [.. Events(dossier).OrderBy(e => e.At)],
+            PromisedDueAt = dossier.DueRevisions.Where(r => r.ReasonCode == "recall").MaxBy(r => r.Number)?.ToDueAt
+                ?? dossier.OriginalDueAt,
+            Events = [.. Events(dossier).Where(e => e.At >= start).OrderBy(e => e.At)],
         };
     }
 

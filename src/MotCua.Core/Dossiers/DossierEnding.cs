@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using MotCua.Core.Catalogue;
 using MotCua.Core.People;
 using MotCua.Core.Platform;
@@ -33,8 +34,14 @@ public sealed class DossierEnding(
         if (sheet.Results.FirstOrDefault(r => r.Code == decision.ResultCode) is not { } kind)
             return;
         var item = Item(dossier, decision, kind, personId, file);
+        var wrong = await db.VaultItems.Where(v => v.SourceDossierId == dossier.Id && v.ReplacedById == null).ToListAsync(ct);
         db.VaultItems.Add(item);
         journal.Record(item, new VaultItemAdded(item.ResultCode, dossier.Id, file));
+        foreach (var old in wrong)
+        {
+            old.ReplacedById = item.Id;
+            journal.Record(old, new VaultItemReplaced(item.Id));
+        }
     }
 
     private VaultItem Item(Dossier dossier, Decision decision, ResultKind kind, Guid personId, string file) => new()

@@ -109,7 +109,9 @@ public sealed partial class Dossier
     public Decision? LatestDraft =>
         Decisions.OrderByDescending(d => d.Number).FirstOrDefault() is { SignedAt: null } draft ? draft : null;
 
-    public Decision? SignedDecision => Decisions.Where(d => d.SignedAt is not null).MaxBy(d => d.Number);
+    /// <summary>The decision in force; one that was recalled is kept but no longer counts.</summary>
+    public Decision? SignedDecision => Decisions
+        .Where(d => d.SignedAt is not null && !Recalls.Any(r => r.DecisionId == d.Id && r.RecalledAt is not null)).MaxBy(d => d.Number);
 
     /// <summary>The grant a step asks for.</summary>
     public static Role RoleOf(WorkItem item) => item.Role switch

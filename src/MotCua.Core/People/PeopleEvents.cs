@@ -5,6 +5,13 @@ namespace MotCua.Core.People;
 [EventType("vault-item.added.v1")]
 public sealed record VaultItemAdded(string ResultCode, Guid SourceDossierId, string FileSha256) : IJournalEvent;
 
+/// <param name="ValidTo">Last day it is valid, Vietnam, inclusive.</param>
+[EventType("vault-item.ended.v1")]
+public sealed record VaultItemEnded(DateOnly ValidTo, Guid DossierId) : IJournalEvent;
+
+[EventType("vault-item.replaced.v1")]
+public sealed record VaultItemReplaced(Guid ById) : IJournalEvent;
+
 [EventType("people.loaded.v1")]
 public sealed record PeopleLoaded(int People, int Accounts) : IJournalEvent;
 

@@ -64,6 +64,9 @@ public sealed class DossierFact
     public int SupplementRounds { get; set; }
     public bool Apologised { get; set; }
 
+    /// <summary>How often a wrong result was called back; the first result is what is counted.</summary>
+    public int Recalls { get; set; }
+
     /// <summary>Waits for the applicant: outside the limit, never overdue while it does.</summary>
     public bool Paused { get; set; }
 

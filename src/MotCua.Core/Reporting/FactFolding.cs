@@ -27,6 +27,7 @@ internal static class FactFolding
             case DossierReappointed f: (fact.CurrentDueAt, fact.Apologised) = (f.ToDueAt, true); break;
             case FinancialDutyRequested: (fact.Status, fact.Paused) = ((int)DossierStatus.FinancialDuty, true); break;
             case FinancialDutyFulfilled: (fact.Status, fact.Paused) = ((int)DossierStatus.Processing, false); break;
+            case ResultRecalled f: (fact.Recalls, fact.CurrentDueAt) = (fact.Recalls + 1, f.DueAt); break;
             case DecisionSigned: fact.HasElectronicResult = true; break;
             default: Closed(fact, e, at); break;
         }
@@ -71,8 +72,14 @@ internal static class FactFolding
         }
     }
 
+    /// <summary>What was counted of the first cycle stays when a corrected result follows a recall.</summary>
     private static void Finished(DossierFact fact, DateTimeOffset at)
     {
+        if (fact.Recalls > 0)
+        {
+            fact.Status = (int)DossierStatus.Finished;
+            return;
+        }
         End(fact, DossierStatus.Finished, ClosedAs.Resolved, at);
         fact.FinishedAt = at;
         if (fact.LegalDueAt is { } legal)

@@ -29,6 +29,7 @@ public static class FoldedText
         DutyMarks = d.DutyMarks.OrderBy(m => m.Id).Select(m => new { m.Id, m.Level, m.Number, m.DueAt, m.Role, m.UnitId, m.OfficerId, m.At }),
         Waits = d.Waits.OrderBy(w => w.Id).Select(w => new { w.Id, w.FlowKey, w.TaskId, w.Kind, w.Message, w.OpenedAt, w.DueAt, w.Rung, w.EndedAt }),
         FinancialDuties = d.FinancialDuties.OrderBy(x => x.Number).Select(x => new { x.Id, x.Number, x.PauseId, x.Amount, x.NoticeHash, x.LegalBasis, x.PayByOn, x.RequestedAt, x.RequestedById, x.PaidOn, x.ReceiptNumber }),
+        Recalls = d.Recalls.OrderBy(r => r.Number).Select(r => new { r.Id, r.Number, r.DecisionId, r.LegalBasis, r.ProposedAt, r.ProposedById, r.RecalledAt, r.RecalledById, r.FinishedAt, r.ReturnedAt }),
         Forms = d.Forms.OrderBy(f => f.Id).Select(f => new { f.Id, f.Form, f.Number, f.IssuedAt, f.IssuedById }),
     }, Options);
 

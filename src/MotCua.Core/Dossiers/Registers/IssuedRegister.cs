@@ -7,7 +7,7 @@ namespace MotCua.Core.Dossiers;
 /// An issued form 07 (vi: Sổ theo dõi hồ sơ): the dossiers a unit received in a span of days, frozen as they stood at
 /// issue. Who took it out and when is on the record.
 /// </summary>
-public sealed class IssuedRegister : IJournaled
+public sealed class IssuedRegister : IVersioned, IJournaled
 {
     public Guid Id { get; set; }
     public Guid UnitId { get; set; }
@@ -26,6 +26,7 @@ public sealed class IssuedRegister : IJournaled
 
     /// <summary>JSON of <see cref="RegisterContent"/>; personal data, never in the journal.</summary>
     public string Content { get; set; } = "";
+    public int Version { get; set; }
     public string StreamKind => "register";
 }
 

@@ -33,7 +33,7 @@ public sealed record DossierTimeline
 /// <summary>Something that happened, without names of persons.</summary>
 /// <param name="Detail">The name of the step, for a step.</param>
 /// <param name="DueAt">The date promised by a change of it.</param>
-/// <param name="Kind">filed, received, declined, supplement-requested, supplement-answered, step, consultation, due-revised, reappointed, duty-requested, duty-paid, finished, returned, withdrawn, stopped.</param>
+/// <param name="Kind">filed, received, declined, supplement-requested, supplement-answered, step, consultation, due-revised, reappointed, duty-requested, duty-paid, recalled, finished, returned, withdrawn, stopped.</param>
 public sealed record TimelineEntry(DateTimeOffset At, string Kind, Bilingual? Detail = null, DateTimeOffset? DueAt = null);
 
 /// <summary>Builds timelines.</summary>
@@ -87,6 +87,11 @@ internal static class TimelineEntries
             yield return new TimelineEntry(received, "received");
         foreach (var entry in Waiting(dossier).Concat(Steps(dossier, procedure)))
             yield return entry;
+        foreach (var recall in dossier.Recalls.Where(r => r.RecalledAt is not null))
+        {
+            yield return new TimelineEntry(recall.FinishedAt!.Value, "finished", null);
+            yield return new TimelineEntry(recall.RecalledAt!.Value, "recalled", null);
+        }
         if (dossier.FinishedAt is { } finished)
             yield return new TimelineEntry(finished, "finished");
         if (!dossier.IsOpen)
