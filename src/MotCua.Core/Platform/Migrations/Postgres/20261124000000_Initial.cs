@@ -147,6 +147,7 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     has_electronic_result = table.Column<bool>(type: "boolean", nullable: false),
                     supplement_rounds = table.Column<int>(type: "integer", nullable: false),
                     apologised = table.Column<bool>(type: "boolean", nullable: false),
+                    recalls = table.Column<int>(type: "integer", nullable: false),
                     paused = table.Column<bool>(type: "boolean", nullable: false),
                     journal_sequence = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -308,7 +309,8 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     issued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     issued_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     rows = table.Column<int>(type: "integer", nullable: false),
-                    content = table.Column<string>(type: "text", nullable: false)
+                    content = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1038,6 +1040,34 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "result_recall",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    decision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    legal_basis = table.Column<string>(type: "text", nullable: false),
+                    proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    proposed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recalled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    recalled_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    returned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_result_recall", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_result_recall_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "supplement",
                 columns: table => new
                 {
@@ -1403,6 +1433,11 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_result_recall_dossier_id",
+                table: "result_recall",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_role_grants_officer_id",
                 table: "role_grants",
                 column: "officer_id");
@@ -1597,6 +1632,9 @@ namespace MotCua.Core.Platform.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "reconciliations");
+
+            migrationBuilder.DropTable(
+                name: "result_recall");
 
             migrationBuilder.DropTable(
                 name: "role_grants");

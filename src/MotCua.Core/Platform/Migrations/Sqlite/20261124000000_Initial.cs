@@ -147,6 +147,7 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     has_electronic_result = table.Column<bool>(type: "INTEGER", nullable: false),
                     supplement_rounds = table.Column<int>(type: "INTEGER", nullable: false),
                     apologised = table.Column<bool>(type: "INTEGER", nullable: false),
+                    recalls = table.Column<int>(type: "INTEGER", nullable: false),
                     paused = table.Column<bool>(type: "INTEGER", nullable: false),
                     journal_sequence = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -308,7 +309,8 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     issued_at = table.Column<long>(type: "INTEGER", nullable: false),
                     issued_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     rows = table.Column<int>(type: "INTEGER", nullable: false),
-                    content = table.Column<string>(type: "TEXT", nullable: false)
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1038,6 +1040,34 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "result_recall",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    decision_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    legal_basis = table.Column<string>(type: "TEXT", nullable: false),
+                    proposed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    proposed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recalled_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    recalled_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    finished_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    returned_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_result_recall", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_result_recall_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "supplement",
                 columns: table => new
                 {
@@ -1403,6 +1433,11 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_result_recall_dossier_id",
+                table: "result_recall",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_role_grants_officer_id",
                 table: "role_grants",
                 column: "officer_id");
@@ -1597,6 +1632,9 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "reconciliations");
+
+            migrationBuilder.DropTable(
+                name: "result_recall");
 
             migrationBuilder.DropTable(
                 name: "role_grants");
