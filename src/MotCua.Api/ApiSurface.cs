@@ -10,7 +10,7 @@ public static class ApiSurface
     /// <summary>Root of every address.</summary>
     public const string Root = "/api/v1";
 
-    public static IServiceCollection AddMotCuaApi(this IServiceCollection services) => services;
+    public static IServiceCollection AddMotCuaApi(this IServiceCollection services) => services.AddApiDescription();
 
     public static void MapMotCuaApi(this IEndpointRouteBuilder routes)
     {

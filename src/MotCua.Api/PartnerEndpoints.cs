@@ -18,7 +18,11 @@ internal static class PartnerEndpoints
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/partners/national-portal/dossiers", AcceptAsync)
-        .WithMetadata(new RequirePermissionAttribute(Permissions.PartnerCall), new RequestSizeLimitAttribute(LargestBody));
+        .WithMetadata(new RequirePermissionAttribute(Permissions.PartnerCall), new RequestSizeLimitAttribute(LargestBody))
+        .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized)
+        .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+        .WithName("acceptDossier").WithSummary("Hands over a dossier filed at the National Portal, in the portal's record layout.")
+        .WithDescription("Send it again until it is acknowledged: however often it comes, it is filed once.");
 
     /// <summary>200 once the dossier is safely stored, however often it comes; the partner repeats until then.</summary>
     private static async Task<Ok<Acknowledgement>> AcceptAsync(

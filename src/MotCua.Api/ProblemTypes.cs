@@ -12,7 +12,8 @@ namespace MotCua.Api;
 internal static class ProblemTypes
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/problems/{code}", Describe)
-        .WithMetadata(new RequirePermissionAttribute(Permissions.Public));
+        .WithMetadata(new RequirePermissionAttribute(Permissions.Public))
+        .WithName("describeProblem").WithSummary("What the type of a problem means, in Vietnamese and English.");
 
     private static Results<Ok<ProblemType>, NotFound> Describe(string code, Texts texts)
     {

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MotCua.Core.Documents;
 using MotCua.Core.Dossiers;
 using MotCua.Core.Platform;
+using MotCua.Web;
 using MotCua.Web.Access;
 using MotCua.Web.Filters;
 
@@ -20,7 +21,7 @@ public static class OfficeEndpoints
     {
         var dossiers = routes.MapGroup("/office/dossiers/{code}").WithMetadata(new RequirePermissionAttribute(Permissions.DeskView)).AddEndpointFilter<EndpointRefusals>();
         dossiers.MapGet("/files/{file:guid}", FileAsync);
-        dossiers.MapGet("/forms/{form:guid}", FormAsync);
+        dossiers.MapForms();
         dossiers.MapGet("/result", ResultAsync);
         dossiers.MapGet("/decisions/{decision:guid}", DecisionAsync);
         dossiers.MapGet("/hand-overs.csv", HandOversCsvAsync);
@@ -40,14 +41,6 @@ public static class OfficeEndpoints
             .SingleOrDefaultAsync(f => f.Hash == attachment.FileHash && f.Verdict == FileVerdict.Clean, ct)
             ?? throw new NotFoundException("file");
         return Results.Stream(files.Open(stored.Hash), stored.MediaType, attachment.FileName);
-    }
-
-    private static async Task<IResult> FormAsync(
-        string code, Guid form, AppDbContext db, FormFiles forms, CurrentActor actor, CancellationToken ct)
-    {
-        await db.DossierIdAsync(code, actor, ct);
-        var file = await forms.OpenAsync(form, actor, ct);
-        return Results.Stream(file.Content, "application/pdf", file.Name);
     }
 
     private static async Task<IResult> ResultAsync(

@@ -1,4 +1,3 @@
-using MotCua.Core.Catalogue;
 using MotCua.Core.Dossiers;
 using MotCua.Core.People;
 using MotCua.Core.Platform;
@@ -9,10 +8,6 @@ namespace MotCua.Office;
 /// <summary>How domain values are said on officers' pages, in the language of the request.</summary>
 public static class OfficeWords
 {
-    public static string Of(this Texts texts, Bilingual text) => text.In(texts.Language);
-
-    public static string Of(this Texts texts, Channel channel) => texts[$"channel.{ProcedureSheet.Key(channel)}"];
-
     public static string Of(this Texts texts, Role role) => texts[$"role.{role.ToString().ToLowerInvariant()}"];
 
     /// <summary>Whether an account is in use, locked, or waits for its first password.</summary>
@@ -29,10 +24,6 @@ public static class OfficeWords
     };
 
     public static string Of(this Texts texts, Lane lane) => texts[$"lane.{Kebab(lane)}"];
-
-    /// <summary>A text of the package, or its key's last part when it has none.</summary>
-    public static string Of(this Texts texts, ProcedurePackage package, string key) =>
-        package.Text(key, texts.Language) ?? package.Text(key, Texts.Vietnamese) ?? key[(key.LastIndexOf('.') + 1)..];
 
     /// <summary>The sentence of a refusal; null when there is none, as buttons want it.</summary>
     public static string? Say(this Texts texts, Refusal? refusal) =>

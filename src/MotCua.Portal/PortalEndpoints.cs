@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 using MotCua.Core.Catalogue;
 using MotCua.Core.Dossiers;
 using MotCua.Core.Platform;
+using MotCua.Web;
 using MotCua.Web.Access;
 using MotCua.Web.Filters;
 
@@ -28,7 +29,7 @@ public static class PortalEndpoints
         var dossiers = routes.MapGroup("/dossiers/{code}").WithMetadata(new RequirePermissionAttribute(Permissions.Citizen)).AddEndpointFilter<EndpointRefusals>();
         dossiers.MapGet("/qr", QrAsync);
         dossiers.MapGet("/receipt", ReceiptAsync);
-        dossiers.MapGet("/forms/{form:guid}", FormAsync);
+        dossiers.MapForms();
     }
 
     private static async Task<IResult> ProcedureDataAsync(string code, HttpContext http, CatalogueExport export, CancellationToken ct) =>
@@ -55,13 +56,5 @@ public static class PortalEndpoints
     {
         var receipt = await receipts.ForAsync(await db.DossierIdAsync(code, actor, ct), actor, ct);
         return Results.File(Encoding.UTF8.GetBytes(FilingReceipts.Json(receipt)), "application/json", $"{code}-bien-nhan.json");
-    }
-
-    private static async Task<IResult> FormAsync(
-        string code, Guid form, AppDbContext db, FormFiles forms, CurrentActor actor, CancellationToken ct)
-    {
-        await db.DossierIdAsync(code, actor, ct);
-        var file = await forms.OpenAsync(form, actor, ct);
-        return Results.Stream(file.Content, "application/pdf", file.Name);
     }
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
 using MotCua.Core.Platform;
 
 namespace MotCua.Core.Documents;
@@ -10,6 +11,8 @@ namespace MotCua.Core.Documents;
 [Service]
 public sealed class FileStore(AppDbContext db, FileFolder folder, TimeProvider clock)
 {
+    private static readonly TimeSpan Fresh = TimeSpan.FromHours(1);
+
     /// <summary>Takes an upload in: capped while it streams, then looked at by content.</summary>
     /// <param name="accept">Kinds allowed: <c>pdf</c>, <c>jpg</c>, <c>png</c>.</param>
     /// <exception cref="RefusalException">Empty, too large, of another kind, damaged, or with active content.</exception>
@@ -51,12 +54,20 @@ public sealed class FileStore(AppDbContext db, FileFolder folder, TimeProvider c
     public Stream Open(string hash) => new FileStream(
         folder.PathOf(hash), FileMode.Open, FileAccess.Read, FileShare.Read, 81920, FileOptions.Asynchronous);
 
+    /// <summary>Takes a file off the disk that no row names any more, unless it was written again within the hour.</summary>
+    public void Forget(string hash)
+    {
+        var path = folder.PathOf(hash);
+        if (File.GetLastWriteTimeUtc(path) < clock.GetUtcNow() - Fresh)
+            File.Delete(path);
+    }
+
     private async Task<StoredFile> KeepAsync(
         string temporary, string hash, long size, string mediaType, int? pages, CancellationToken ct)
     {
         folder.Move(temporary, hash);
         if (await db.StoredFiles.FindAsync([hash], ct) is { } known)
-            return known;
+            return KeepRow(known);
         var stored = new StoredFile
         {
             Hash = hash, Size = size, MediaType = mediaType, Pages = pages, Verdict = FileVerdict.Clean,
@@ -64,6 +75,13 @@ public sealed class FileStore(AppDbContext db, FileFolder folder, TimeProvider c
         };
         db.StoredFiles.Add(stored);
         return stored;
+    }
+
+    /// <summary>A row that is cleared away before this commit is written again by it.</summary>
+    private StoredFile KeepRow(StoredFile known)
+    {
+        db.Entry(known).State = EntityState.Added;
+        return known;
     }
 
     private static async Task WriteAsync(byte[] content, string path, CancellationToken ct)

@@ -22,9 +22,22 @@ public static class DossierLoading
     {
         var dossier = await db.Dossiers.VisibleTo(actor, db).WithAll().SingleOrDefaultAsync(d => d.Id == id, ct)
             ?? throw new NotFoundException("dossier");
-        if (version is { } seen && seen != dossier.Version)
-            throw new StaleException(seen, dossier.Version);
+        if (version is { } seen)
+            await RequireVersionAsync(db, dossier, seen, ct);
         return dossier;
+    }
+
+    /// <summary>
+    /// The parts of an aggregate are read one query after the other; asking for the version once more at the end makes sure
+    /// that all of them are of the same state.
+    /// </summary>
+    private static async Task RequireVersionAsync(AppDbContext db, Dossier dossier, int seen, CancellationToken ct)
+    {
+        if (seen != dossier.Version)
+            throw new StaleException(seen, dossier.Version);
+        var now = await db.Dossiers.Where(d => d.Id == dossier.Id).Select(d => d.Version).SingleAsync(ct);
+        if (now != seen)
+            throw new StaleException(seen, now);
     }
 
     /// <summary>The id of a visible dossier by its code.</summary>

@@ -24,7 +24,8 @@ public sealed class ApiProblems(Texts texts) : IExceptionHandler
         {
             RefusalException e => (RefusalStatus.Of(e.Refusal), e.Refusal),
             NotFoundException => (StatusCodes.Status404NotFound, null),
-            StaleException or DbUpdateConcurrencyException => (StatusCodes.Status412PreconditionFailed, null),
+            StaleException => (StatusCodes.Status412PreconditionFailed, null),
+            DbUpdateException e when Rerun.LostRace(e) => (StatusCodes.Status412PreconditionFailed, null),
             BadHttpRequestException e => (e.StatusCode, null),
             _ => (StatusCodes.Status500InternalServerError, (Refusal?)null),
         };

@@ -28,7 +28,7 @@ public sealed class PageRefusals(Texts texts, AppDbContext db) : IAsyncPageFilte
         {
             RefusalException e => await RefusedAsync(context, e.Refusal),
             StaleException e => await StaleAsync(context, e.Expected, e.Actual),
-            DbUpdateConcurrencyException => await StaleAsync(context, null, null),
+            DbUpdateException e when Rerun.LostRace(e) => await StaleAsync(context, null, null),
             NotFoundException => new NotFoundResult(),
             _ => null,
         };
@@ -38,12 +38,15 @@ public sealed class PageRefusals(Texts texts, AppDbContext db) : IAsyncPageFilte
         executed.Result = answer;
     }
 
+    /// <summary>A refused reading has nothing typed to keep and no page to come back to.</summary>
     private async Task<IActionResult> RefusedAsync(PageHandlerExecutingContext context, Refusal refusal)
     {
         var http = context.HttpContext;
         http.Response.StatusCode = RefusalStatus.Of(refusal);
-        if (context.HandlerInstance is not (IRedisplay and PageModel))
-            return View(context, "Refusal", new RefusalView(refusal.Code, [.. refusal.Args], Back(http.Request), IsOffice(http)));
+        var isRead = HttpMethods.IsGet(http.Request.Method);
+        if (isRead || context.HandlerInstance is not (IRedisplay and PageModel))
+            return View(context, "Refusal", new RefusalView(
+                refusal.Code, [.. refusal.Args], isRead ? null : Back(http.Request), IsOffice(http)));
         context.ModelState.AddModelError("", texts[$"refusal.{refusal.Code}", [.. refusal.Args]]);
         return await AgainAsync(context);
     }

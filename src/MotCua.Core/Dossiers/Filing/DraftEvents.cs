@@ -17,3 +17,6 @@ public sealed record DraftFileRemoved(string Document, string Sha256) : IJournal
 
 [EventType("draft.submitted.v1")]
 public sealed record DraftSubmitted(Guid DossierId) : IJournalEvent;
+
+[EventType("draft.expired.v1")]
+public sealed record DraftExpired(int Files) : IJournalEvent;

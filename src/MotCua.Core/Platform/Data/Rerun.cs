@@ -30,7 +30,11 @@ public sealed class Rerun(IServiceScopeFactory scopes)
         }
     }
 
-    private static bool LostRace(DbUpdateException e) => e is DbUpdateConcurrencyException
+    /// <summary>
+    /// Whether a write failed only because another one was faster: a row that changed meanwhile, or one that the other has
+    /// added already.
+    /// </summary>
+    public static bool LostRace(DbUpdateException e) => e is DbUpdateConcurrencyException
         || e.InnerException is DbException { SqlState: "23505" or "40001" or "40P01" }
         || e.InnerException is Microsoft.Data.Sqlite.SqliteException { SqliteExtendedErrorCode: 2067 or 1555 };
 }

@@ -72,6 +72,12 @@ public sealed class TreeHead
     /// <summary>ECDSA P-256 over the head's canonical text, base64.</summary>
     public required string Signature { get; set; }
     public required string KeyId { get; set; }
+
+    /// <summary>
+    /// Complete subtrees below the root, hex, the largest first, separated by commas: the next head goes on from them. Not
+    /// signed, because the root that they make is.
+    /// </summary>
+    public string Peaks { get; set; } = "";
 }
 
 /// <summary>How far a reader of the journal has come.</summary>

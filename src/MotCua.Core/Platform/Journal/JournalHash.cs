@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using MotCua.Engines.Forms;
 
 namespace MotCua.Core.Platform;
 
@@ -50,7 +51,8 @@ public static class JournalJson
         Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
-    public static string Write(IJournalEvent e) => JsonSerializer.Serialize(e, e.GetType(), Options);
+    /// <summary>Canonical JSON (RFC 8785): anyone who has the fact can write the same text again.</summary>
+    public static string Write(IJournalEvent e) => CanonicalJson.Write(JsonSerializer.SerializeToNode(e, e.GetType(), Options));
 
     public static IJournalEvent Read(string type, string payload) =>
         (IJournalEvent)JsonSerializer.Deserialize(payload, EventTypes.All[type], Options)!;

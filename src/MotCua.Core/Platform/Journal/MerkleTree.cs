@@ -77,6 +77,25 @@ public sealed class MerkleBuilder
 
     public long Count { get; private set; }
 
+    /// <summary>
+    /// Hashes of the complete subtrees so far, the largest first: with the count they are all that is needed to go on.
+    /// </summary>
+    public IReadOnlyList<byte[]> Peaks => [.. peaks.Reverse().Select(p => p.Hash)];
+
+    /// <summary>Goes on from where another builder was. Which subtree has which size follows from the count.</summary>
+    /// <exception cref="ArgumentException">So many leaves do not leave so many subtrees.</exception>
+    public static MerkleBuilder Resume(long count, IReadOnlyList<byte[]> peaks)
+    {
+        if (BitOperations.PopCount((ulong)count) != peaks.Count)
+            throw new ArgumentException($"{count} leaves do not leave {peaks.Count} subtrees.", nameof(peaks));
+        var builder = new MerkleBuilder { Count = count };
+        var next = 0;
+        for (var level = BitOperations.Log2((ulong)count | 1); level >= 0; level--)
+            if ((count >> level & 1) == 1)
+                builder.peaks.Push((peaks[next++], level));
+        return builder;
+    }
+
     public void Add(byte[] leaf)
     {
         var (hash, level) = (MerkleTree.Leaf(leaf), 0);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -32,8 +33,10 @@ public sealed class TreeHeads(AppDbContext db, SigningKeys keys, TimeProvider cl
     public async Task<TreeHead?> SealAsync(CancellationToken ct)
     {
         var last = await db.TreeHeads.OrderByDescending(h => h.Number).FirstOrDefaultAsync(ct);
-        var builder = new MerkleBuilder();
-        await foreach (var hash in db.JournalEntries.OrderBy(e => e.Sequence).Select(e => e.Hash).AsAsyncEnumerable().WithCancellation(ct))
+        var builder = After(last);
+        var sealedTo = builder.Count;
+        await foreach (var hash in db.JournalEntries.Where(e => e.Sequence > sealedTo).OrderBy(e => e.Sequence).Select(e => e.Hash)
+            .AsAsyncEnumerable().WithCancellation(ct))
             builder.Add(Convert.FromHexString(hash));
         if (builder.Count == (last?.TreeSize ?? 0))
             return null;
@@ -46,10 +49,24 @@ public sealed class TreeHeads(AppDbContext db, SigningKeys keys, TimeProvider cl
             SealedAt = DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds()),
             Signature = "",
             KeyId = keys.KeyId,
+            Peaks = string.Join(',', builder.Peaks.Select(JournalHash.Hex)),
         };
         head.Signature = keys.Sign(TreeHeadText.Of(head));
         db.TreeHeads.Add(head);
         await db.CommitStateAsync(ct);
         return head;
+    }
+
+    /// <summary>
+    /// Only what came after the last head is read, since sequences have no gaps. Subtrees that do not make the signed root
+    /// are not believed: then the whole journal is read.
+    /// </summary>
+    private static MerkleBuilder After(TreeHead? last)
+    {
+        var peaks = last?.Peaks.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Convert.FromHexString).ToList() ?? [];
+        if (last is null || peaks.Count != BitOperations.PopCount((ulong)last.TreeSize))
+            return new MerkleBuilder();
+        var builder = MerkleBuilder.Resume(last.TreeSize, peaks);
+        return JournalHash.Hex(builder.Root()) == last.RootHash ? builder : new MerkleBuilder();
     }
 }

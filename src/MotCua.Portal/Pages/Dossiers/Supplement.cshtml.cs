@@ -36,7 +36,7 @@ public sealed class SupplementModel(AppDbContext db, ProcedureCatalogue catalogu
         await RedisplayAsync(ct);
         var corrections = Corrections();
         Answers = Merge(Answers, corrections);
-        var uploads = Request.Form.Files.Where(f => f.Name.StartsWith("file-", StringComparison.Ordinal) && f.Length > 0)
+        var uploads = Request.Form.Files.Where(f => f.Name.StartsWith("file-", StringComparison.Ordinal) && f.FileName.Length > 0)
             .Select(f => new AnswerSupplement.Upload(f.Name["file-".Length..], f.FileName, f.OpenReadStream())).ToList();
         await answer.HandleAsync(new(Dossier.Id, version, corrections, uploads), actor, ct);
         return Redirect($"/dossiers/{code}");

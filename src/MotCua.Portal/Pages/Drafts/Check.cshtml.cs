@@ -11,7 +11,7 @@ namespace MotCua.Portal.Pages.Drafts;
 
 /// <summary>Everything once more before it is sent, and the one button that files it, once.</summary>
 [RequirePermission(Permissions.Citizen)]
-public sealed class CheckModel(AppDbContext db, ProcedureCatalogue catalogue, Rerun rerun, CurrentActor actor) : PageModel, IRedisplay
+public sealed class CheckModel(AppDbContext db, ProcedureCatalogue catalogue, Rerun rerun, CurrentActor actor, TimeProvider clock) : PageModel, IRedisplay
 {
     public DraftView View { get; private set; } = null!;
 
@@ -30,6 +30,7 @@ public sealed class CheckModel(AppDbContext db, ProcedureCatalogue catalogue, Re
         await LoadAsync(id, ct);
         if (View.Draft.DossierId is { } filed)
             return Redirect(await FiledAddressAsync(filed, ct));
+        View.RequireAlive(clock);
         if (View.FirstOpen is { } open)
             return Redirect($"/drafts/{id:D}/form/{open.Key}");
         return View.DocumentsDone ? Page() : Redirect($"/drafts/{id:D}/documents");

@@ -13,7 +13,7 @@ namespace MotCua.Portal.Pages.Drafts;
 
 /// <summary>The papers of this case: upload, or take what the city issued before from the vault.</summary>
 [RequirePermission(Permissions.Citizen), RequestSizeLimit(RequestLimit), RequestFormLimits(MultipartBodyLengthLimit = RequestLimit)]
-public sealed class DocumentsModel(AppDbContext db, ProcedureCatalogue catalogue, DraftFiles files, CurrentActor actor, Texts texts) : PageModel
+public sealed class DocumentsModel(AppDbContext db, ProcedureCatalogue catalogue, DraftFiles files, CurrentActor actor, Texts texts, TimeProvider clock) : PageModel
 {
     private const long RequestLimit = 64 * 1024 * 1024;
 
@@ -24,6 +24,7 @@ public sealed class DocumentsModel(AppDbContext db, ProcedureCatalogue catalogue
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         await LoadAsync(id, ct);
+        View.RequireAlive(clock);
         return View.FirstOpen is { } open ? Redirect($"/drafts/{id:D}/form/{open.Key}") : Page();
     }
 

@@ -29,6 +29,11 @@ public sealed record DraftView(DossierDraft Draft, PublishedProcedure Procedure,
 /// <summary>Loads drafts for pages.</summary>
 public static class DraftViews
 {
+    /// <summary>A draft that has expired is not shown any more, whether it is cleared away already or not.</summary>
+    /// <exception cref="RefusalException">It has expired.</exception>
+    public static void RequireAlive(this DraftView view, TimeProvider clock) => Refusal.ThrowIf(
+        view.Draft.DossierId is null && clock.GetUtcNow() >= view.Draft.ExpiresAt ? new Refusal("draft-expired") : null);
+
     /// <exception cref="NotFoundException">The draft does not exist or is not this person's.</exception>
     public static async Task<DraftView> DraftViewAsync(
         this AppDbContext db, ProcedureCatalogue catalogue, Guid id, Actor actor, CancellationToken ct)

@@ -6,14 +6,17 @@ using MotCua.Core.Dossiers;
 using MotCua.Core.Platform;
 using MotCua.Engines.Forms;
 using MotCua.Web.Access;
+using MotCua.Web.Filters;
 using MotCua.Web.Forms;
 
 namespace MotCua.Portal.Pages.Drafts;
 
 /// <summary>One topic of the form. Saved as typed whatever it is; only a page without errors leads on.</summary>
 [RequirePermission(Permissions.Citizen)]
-public sealed class FormModel(AppDbContext db, ProcedureCatalogue catalogue, SaveDraftPage save, CurrentActor actor) : PageModel
+public sealed class FormModel(AppDbContext db, ProcedureCatalogue catalogue, SaveDraftPage save, CurrentActor actor, TimeProvider clock) : PageModel, IRedisplay
 {
+    private JsonObject typed = [];
+
     public DraftView View { get; private set; } = null!;
 
     public FormPage FormPage { get; private set; } = null!;
@@ -29,6 +32,8 @@ public sealed class FormModel(AppDbContext db, ProcedureCatalogue catalogue, Sav
     public async Task<IActionResult> OnGetAsync(Guid id, string topic, CancellationToken ct)
     {
         await LoadAsync(id, topic, ct);
+        RequireOpen();
+        View.RequireAlive(clock);
         var reachable = View.Pages.TakeWhile(p => p.Key != topic).All(View.IsDone);
         return reachable ? Page() : Redirect($"/drafts/{id:D}/form/{View.FirstOpen!.Key}");
     }
@@ -36,7 +41,9 @@ public sealed class FormModel(AppDbContext db, ProcedureCatalogue catalogue, Sav
     public async Task<IActionResult> OnPostAsync(Guid id, string topic, CancellationToken ct)
     {
         await LoadAsync(id, topic, ct);
+        RequireOpen();
         var edit = FormPostReader.Read(FormPage, Request.Form);
+        typed = edit.Answers;
         Errors = await save.HandleAsync(new(id, topic, edit.Answers), actor, ct);
         await LoadAsync(id, topic, ct);
         if (edit.StaysOnPage)
@@ -45,6 +52,14 @@ public sealed class FormModel(AppDbContext db, ProcedureCatalogue catalogue, Sav
             return Page();
         }
         return Errors.Count > 0 ? Page() : Redirect(Next(id));
+    }
+
+    /// <summary>What was typed stands in the fields again, although it was not saved.</summary>
+    public async Task RedisplayAsync(CancellationToken ct)
+    {
+        await LoadAsync(Guid.Parse((string)RouteData.Values["id"]!), (string)RouteData.Values["topic"]!, ct);
+        foreach (var (key, value) in typed)
+            Answers[key] = value?.DeepClone();
     }
 
     private string Next(Guid id)
@@ -57,10 +72,11 @@ public sealed class FormModel(AppDbContext db, ProcedureCatalogue catalogue, Sav
     private async Task LoadAsync(Guid id, string topic, CancellationToken ct)
     {
         View = await db.DraftViewAsync(catalogue, id, actor, ct);
-        Refusal.ThrowIf(View.Draft.DossierId is null ? null : new Refusal("draft-submitted"));
         FormPage = View.Pages.FirstOrDefault(p => p.Key == topic) ?? throw new NotFoundException("page");
         Answers = (JsonObject)JsonNode.Parse(View.Draft.Answers)!;
     }
+
+    private void RequireOpen() => Refusal.ThrowIf(View.Draft.DossierId is null ? null : new Refusal("draft-submitted"));
 
     private FormPage? Before() => View.Pages.TakeWhile(p => p.Key != FormPage.Key).LastOrDefault();
 }

@@ -7,10 +7,13 @@ namespace MotCua.Portal.Pages.Drafts;
 
 /// <summary>What is done and what is left of a dossier being filled in.</summary>
 [RequirePermission(Permissions.Citizen)]
-public sealed class IndexModel(AppDbContext db, ProcedureCatalogue catalogue, CurrentActor actor) : PageModel
+public sealed class IndexModel(AppDbContext db, ProcedureCatalogue catalogue, CurrentActor actor, TimeProvider clock) : PageModel
 {
     public DraftView View { get; private set; } = null!;
 
-    public async Task OnGetAsync(Guid id, CancellationToken ct) =>
+    public async Task OnGetAsync(Guid id, CancellationToken ct)
+    {
         View = await db.DraftViewAsync(catalogue, id, actor, ct);
+        View.RequireAlive(clock);
+    }
 }

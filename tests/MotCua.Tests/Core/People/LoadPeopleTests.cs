@@ -39,7 +39,7 @@ public sealed class LoadPeopleTests(CoreFixture core) : IClassFixture<CoreFixtur
     public async Task Nothing_personal_enters_the_journal()
     {
         var payload = await core.ReadAsync(db => db.JournalEntries.Where(e => e.Type == "people.loaded.v1").Select(e => e.Payload).SingleAsync());
-        payload.ShouldBe("""{"people":20,"accounts":2553}""");
+        payload.ShouldBe("""{"accounts":2553,"people":20}""");
     }
 
     private Task<int> LoadAsync(Actor actor) => core.RunAsync((LoadPeople f) =>

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using MotCua.Core.Platform;
+using MotCua.Engines.Forms;
 using MotCua.Tests.Kit;
 
 namespace MotCua.Tests.Core.Platform;
@@ -23,7 +25,8 @@ public sealed class GoldenEventsTests
             Add(file, type);
         File.Exists(file).ShouldBeTrue($"{type} has no golden example; run with MOTCUA_REWRITE_GOLDEN=1.");
         var golden = File.ReadAllText(file).TrimEnd('\n');
-        JournalJson.Write(JournalJson.Read(type, golden)).ShouldBe(golden);
+        var written = JournalJson.Write(JournalJson.Read(type, golden));
+        written.ShouldBe(CanonicalJson.Write(JsonNode.Parse(golden)), "payloads are canonical JSON (RFC 8785)");
     }
 
     [Fact]

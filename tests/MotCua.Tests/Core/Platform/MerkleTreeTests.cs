@@ -1,4 +1,5 @@
 using System.Text;
+using CsCheck;
 using MotCua.Core.Platform;
 
 namespace MotCua.Tests.Core.Platform;
@@ -36,6 +37,23 @@ public sealed class MerkleTreeTests
             }
         }
     }
+
+    [Fact]
+    public void A_tree_that_is_continued_is_the_tree_built_at_once() =>
+        Gen.Select(Gen.Int[0, 300], Gen.Int[0, 300]).Sample((before, after) =>
+        {
+            var leaves = Leaves(before + after);
+            var first = new MerkleBuilder();
+            leaves.Take(before).ToList().ForEach(first.Add);
+            var second = MerkleBuilder.Resume(first.Count, first.Peaks);
+            leaves.Skip(before).ToList().ForEach(second.Add);
+            second.Root().ShouldBe(MerkleTree.Root(leaves));
+            second.Count.ShouldBe(leaves.Count);
+        }, iter: 300);
+
+    [Fact]
+    public void Subtrees_that_do_not_fit_the_count_are_refused() =>
+        Should.Throw<ArgumentException>(() => MerkleBuilder.Resume(3, [MerkleTree.Leaf([1])]));
 
     private static List<byte[]> Leaves(int count) =>
         [.. Enumerable.Range(0, count).Select(i => Encoding.UTF8.GetBytes($"leaf {i}"))];

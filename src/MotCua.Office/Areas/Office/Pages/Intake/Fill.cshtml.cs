@@ -82,7 +82,7 @@ public sealed class FillModel(AppDbContext db, ProcedureCatalogue catalogue, Int
 
     private async Task StoreAsync(Guid id, CancellationToken ct)
     {
-        foreach (var file in Request.Form.Files.Where(f => f.Name.StartsWith("file-", StringComparison.Ordinal) && f.Length > 0))
+        foreach (var file in Request.Form.Files.Where(f => f.Name.StartsWith("file-", StringComparison.Ordinal) && f.FileName.Length > 0))
         {
             await using var content = file.OpenReadStream();
             await acts.AttachAsync(new(id, file.Name["file-".Length..], file.FileName, content), Counter, ct);
