@@ -2735,6 +2735,11 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("key_id");
 
+                    b.Property<string>("Peaks")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("peaks");
+
                     b.Property<string>("PreviousHeadHash")
                         .IsRequired()
                         .HasColumnType("text")

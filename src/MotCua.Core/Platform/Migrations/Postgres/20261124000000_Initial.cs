@@ -585,7 +585,8 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     previous_head_hash = table.Column<string>(type: "text", nullable: false),
                     sealed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     signature = table.Column<string>(type: "text", nullable: false),
-                    key_id = table.Column<string>(type: "text", nullable: false)
+                    key_id = table.Column<string>(type: "text", nullable: false),
+                    peaks = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {

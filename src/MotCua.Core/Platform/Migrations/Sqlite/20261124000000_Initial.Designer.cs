@@ -2730,6 +2730,11 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("key_id");
 
+                    b.Property<string>("Peaks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("peaks");
+
                     b.Property<string>("PreviousHeadHash")
                         .IsRequired()
                         .HasColumnType("TEXT")

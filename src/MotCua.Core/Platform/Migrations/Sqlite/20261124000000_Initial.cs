@@ -585,7 +585,8 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     previous_head_hash = table.Column<string>(type: "TEXT", nullable: false),
                     sealed_at = table.Column<long>(type: "INTEGER", nullable: false),
                     signature = table.Column<string>(type: "TEXT", nullable: false),
-                    key_id = table.Column<string>(type: "TEXT", nullable: false)
+                    key_id = table.Column<string>(type: "TEXT", nullable: false),
+                    peaks = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {

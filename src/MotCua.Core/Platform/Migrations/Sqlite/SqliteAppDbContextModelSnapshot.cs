@@ -2727,6 +2727,11 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("key_id");
 
+                    b.Property<string>("Peaks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("peaks");
+
                     b.Property<string>("PreviousHeadHash")
                         .IsRequired()
                         .HasColumnType("TEXT")
