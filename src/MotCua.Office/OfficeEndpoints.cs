@@ -1,8 +1,10 @@
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using MotCua.Core.Catalogue;
 using MotCua.Core.Documents;
 using MotCua.Core.Dossiers;
 using MotCua.Core.Platform;
@@ -30,6 +32,16 @@ public static class OfficeEndpoints
         registers.MapGet("/pdf", RegisterPdfAsync);
         registers.MapGet("/csv", RegisterCsvAsync);
         registers.MapGet("/json", RegisterJsonAsync);
+        routes.MapGet("/office/catalogue/drafts/{id:guid}/files/{file}/download", DraftFileAsync)
+            .WithMetadata(new RequirePermissionAttribute(Permissions.CatalogueEdit)).AddEndpointFilter<EndpointRefusals>();
+    }
+
+    private static async Task<IResult> DraftFileAsync(Guid id, string file, AppDbContext db, CurrentActor actor, CancellationToken ct)
+    {
+        var draft = await db.LoadProcedureDraftAsync(id, null, actor, ct);
+        return draft.Files().Texts.TryGetValue(file, out var text)
+            ? Results.File(Encoding.UTF8.GetBytes(text), "application/octet-stream", file)
+            : throw new NotFoundException("file");
     }
 
     private static async Task<IResult> FileAsync(

@@ -36,7 +36,8 @@ public static class WebKit
     /// <summary>Headers, error pages, assets and language; call first in the pipeline, before routing and sign-in.</summary>
     public static WebApplication UseWebKit(this WebApplication app)
     {
-        app.UseSecurityHeaders(SecurityHeaders.Policy());
+        app.UseWhen(http => !SecurityHeaders.IsEditor(http.Request.Path), pages => pages.UseSecurityHeaders(SecurityHeaders.Policy()));
+        app.UseWhen(http => SecurityHeaders.IsEditor(http.Request.Path), pages => pages.UseSecurityHeaders(SecurityHeaders.EditorPolicy()));
         app.UseExceptionHandler("/error/500");
         app.UseWhen(http => WantsPage(http.Request), pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
         var assets = app.Services.GetRequiredService<AssetFiles>();

@@ -28,8 +28,13 @@ const scss = {
 rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
 
+const editors = ['process-editor', 'rules-editor', 'form-editor']
+
 const result = await build({
-  entryPoints: [join(styles, 'portal.scss'), join(styles, 'office.scss'), join(here, 'scripts/portal.js'), join(here, 'scripts/office.js')],
+  entryPoints: [
+    join(styles, 'portal.scss'), join(styles, 'office.scss'), join(here, 'scripts/portal.js'), join(here, 'scripts/office.js'),
+    ...editors.flatMap(name => [join(here, `scripts/editors/${name}.js`), join(styles, `editors/${name}.css`)])
+  ],
   outdir: out,
   entryNames: '[name].[hash]',
   assetNames: '[name].[hash]',

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using MotCua.Core.Catalogue;
 using NetEscapades.AspNetCore.SecurityHeaders.Infrastructure;
 
 namespace MotCua.Web.Security;
@@ -9,7 +11,23 @@ internal static class SecurityHeaders
     private const string Permissions =
         "camera=(), display-capture=(), geolocation=(), microphone=(), midi=(), payment=(), usb=(), publickey-credentials-get=(self), publickey-credentials-create=(self)";
 
-    internal static HeaderPolicyCollection Policy() => new HeaderPolicyCollection()
+    internal static HeaderPolicyCollection Policy() => Common().AddContentSecurityPolicy(Content);
+
+    /// <summary>
+    /// For the pages with the editors of decision tables and forms, which style what they draw through attributes and
+    /// elements: inline styles may be used there, nothing else that is inline. The editor of processes needs no such leave.
+    /// </summary>
+    internal static HeaderPolicyCollection EditorPolicy() => Common().AddContentSecurityPolicy(csp =>
+    {
+        Content(csp);
+        csp.AddStyleSrc().Self().UnsafeInline();
+    });
+
+    /// <summary>Whether a page edits rules or a form: <c>/office/catalogue/drafts/ID/files/rules.dmn</c>.</summary>
+    internal static bool IsEditor(PathString path) => path.StartsWithSegments("/office/catalogue/drafts", out var rest)
+        && rest.Value?.Split('/') is [_, _, "files", PackageFiles.Rules or PackageFiles.Form];
+
+    private static HeaderPolicyCollection Common() => new HeaderPolicyCollection()
         .AddFrameOptionsDeny()
         .AddContentTypeOptionsNoSniff()
         .AddReferrerPolicyStrictOriginWhenCrossOrigin()
@@ -17,8 +35,7 @@ internal static class SecurityHeaders
         .AddCrossOriginResourcePolicy(builder => builder.SameOrigin())
         .AddStrictTransportSecurityMaxAgeIncludeSubDomains(maxAgeInSeconds: 60 * 60 * 24 * 365)
         .AddCustomHeader("Permissions-Policy", Permissions)
-        .RemoveServerHeader()
-        .AddContentSecurityPolicy(Content);
+        .RemoveServerHeader();
 
     private static void Content(CspBuilder csp)
     {

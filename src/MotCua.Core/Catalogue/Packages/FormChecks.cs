@@ -54,11 +54,12 @@ internal static class FormChecks
         {
             if (JsonNode.Parse(json) is JsonObject form)
                 return form;
-            findings.Add("package.json", "", "{}");
+            findings.Add("package.json", "1:1", 1, 1);
         }
         catch (JsonException error)
         {
-            findings.Add("package.json", $"{error.LineNumber + 1}:{error.BytePositionInLine + 1}", error.Message);
+            var (line, column) = (error.LineNumber + 1 ?? 1, error.BytePositionInLine + 1 ?? 1);
+            findings.Add("package.json", $"{line}:{column}", line, column);
         }
         return null;
     }

@@ -9,7 +9,7 @@ public static class PackageMessages
     {
         ["package.missing-file"] = ("Gói thủ tục thiếu tệp này.", "The package lacks this file."),
         ["package.yaml"] = ("Dòng {0}, cột {1} không đọc được: {2}", "Line {0}, column {1} cannot be read: {2}"),
-        ["package.json"] = ("Tệp không phải JSON hợp lệ: {0}", "The file is not valid JSON: {0}"),
+        ["package.json"] = ("Dòng {0}, cột {1}: tệp không phải một đối tượng JSON hợp lệ.", "Line {0}, column {1}: the file is not a valid JSON object."),
         ["package.unknown-key"] = ("Dòng {1}: khoá “{0}” không có trong lược đồ gói thủ tục.", "Line {1}: key “{0}” is not in the schema of a package."),
         ["package.empty-key"] = ("Dòng {0}: khoá này để trống.", "Line {0}: this key has no value."),
         ["sheet.missing"] = ("Thiếu nội dung bắt buộc.", "Required content is missing."),
