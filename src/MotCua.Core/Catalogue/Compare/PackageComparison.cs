@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using MotCua.Engines.Forms;
+
 namespace MotCua.Core.Catalogue;
 
 /// <summary>One file of two packages, compared.</summary>
@@ -26,8 +29,11 @@ public sealed record PackageComparison(IReadOnlyList<PackageChange> Changes, IRe
     {
         if (!files.Texts.TryGetValue(file, out var text))
             return [];
-        return file is PackageFiles.Process or PackageFiles.Rules
-            ? XmlLines.Of(text)
-            : text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+        return file switch
+        {
+            PackageFiles.Process or PackageFiles.Rules => XmlLines.Of(text),
+            PackageFiles.Form => PackageYaml.Indented(CanonicalJson.Write(JsonNode.Parse(text))).Split('\n'),
+            _ => text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'),
+        };
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using MotCua.Core.Catalogue;
 using MotCua.Tests.Samples;
 
@@ -41,6 +42,13 @@ public sealed class PackageComparisonTests
         var comparison = PackageComparison.Of(Old, Old with { Process = laid });
         comparison.Files.Single(f => f.File == PackageFiles.Process).Parts.ShouldBeEmpty();
         comparison.Changes.ShouldHaveSingleItem().Kind.ShouldBe("drawing");
+    }
+
+    [Fact]
+    public void The_order_of_members_in_a_form_is_no_change()
+    {
+        var turned = new JsonObject(JsonNode.Parse(Old.Form)!.AsObject().Reverse().Select(m => KeyValuePair.Create(m.Key, m.Value?.DeepClone())));
+        PackageComparison.Of(Old, Old with { Form = turned.ToJsonString() }).Files.ShouldAllBe(f => f.Parts.Count == 0);
     }
 
     [Fact]

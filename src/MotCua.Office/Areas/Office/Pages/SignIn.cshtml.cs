@@ -15,7 +15,7 @@ public sealed class SignInModel(SignInForm form, SignInCheck check) : PageModel,
     private static readonly string[] DemoUsers =
     [
         "motcua.badinh", "chuyenvien.badinh", "truongphong.badinh", "lanhdao.badinh", "vanthu.badinh", "congan.badinh",
-        "bhxh", "giamsat", "thanhtra", "quantri",
+        "bhxh", "giamsat", "thanhtra", "quantri", "quantri2",
     ];
 
     [BindProperty]
