@@ -20,7 +20,7 @@ public abstract class DossierPageModel(AppDbContext db, ProcedureCatalogue catal
 
     protected AppDbContext Db => db;
 
-    public Task OnGetAsync(CancellationToken ct) => RedisplayAsync(ct);
+    public virtual Task OnGetAsync(CancellationToken ct) => RedisplayAsync(ct);
 
     public virtual async Task RedisplayAsync(CancellationToken ct) =>
         View = await db.DeskViewAsync(catalogue, (string)RouteData.Values["code"]!, actor, ct);

@@ -45,30 +45,33 @@ public static class OfficeEndpoints
     }
 
     private static async Task<IResult> FileAsync(
-        string code, Guid file, AppDbContext db, FileStore files, CurrentActor actor, CancellationToken ct)
+        string code, Guid file, AppDbContext db, FileStore files, RecordRead record, CurrentActor actor, CancellationToken ct)
     {
         var dossier = await db.LoadDossierAsync(await db.DossierIdAsync(code, actor, ct), actor, null, ct);
         var attachment = dossier.Attachments.SingleOrDefault(a => a.Id == file) ?? throw new NotFoundException("file");
         var stored = await db.StoredFiles.AsNoTracking()
             .SingleOrDefaultAsync(f => f.Hash == attachment.FileHash && f.Verdict == FileVerdict.Clean, ct)
             ?? throw new NotFoundException("file");
+        await record.HandleAsync(new(dossier.Id, "file"), actor, ct);
         return Results.Stream(files.Open(stored.Hash), stored.MediaType, attachment.FileName);
     }
 
     private static async Task<IResult> ResultAsync(
-        string code, AppDbContext db, FileStore files, CurrentActor actor, CancellationToken ct)
+        string code, AppDbContext db, FileStore files, RecordRead record, CurrentActor actor, CancellationToken ct)
     {
         var dossier = await db.LoadDossierAsync(await db.DossierIdAsync(code, actor, ct), actor, null, ct);
         var hash = dossier.SignedDecision?.FileHash ?? throw new NotFoundException("result");
+        await record.HandleAsync(new(dossier.Id, "result"), actor, ct);
         return Results.Stream(files.Open(hash), "application/pdf", $"{code}-ket-qua.pdf");
     }
 
     /// <summary>A signed decision by itself, also one that was recalled.</summary>
     private static async Task<IResult> DecisionAsync(
-        string code, Guid decision, AppDbContext db, FileStore files, CurrentActor actor, CancellationToken ct)
+        string code, Guid decision, AppDbContext db, FileStore files, RecordRead record, CurrentActor actor, CancellationToken ct)
     {
         var dossier = await db.LoadDossierAsync(await db.DossierIdAsync(code, actor, ct), actor, null, ct);
         var hash = dossier.Decisions.SingleOrDefault(d => d.Id == decision)?.FileHash ?? throw new NotFoundException("decision");
+        await record.HandleAsync(new(dossier.Id, "result"), actor, ct);
         return Results.Stream(files.Open(hash), "application/pdf", $"{code}-ket-qua-{hash[..8]}.pdf");
     }
 

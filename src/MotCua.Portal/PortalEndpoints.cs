@@ -26,6 +26,7 @@ public static class PortalEndpoints
         var open = new RequirePermissionAttribute(Permissions.Public);
         routes.MapGet("/procedures/{code}.jsonld", ProcedureDataAsync).WithMetadata(open).AddEndpointFilter<EndpointRefusals>();
         routes.MapGet("/catalogue.jsonld", CatalogueDataAsync).WithMetadata(open);
+        routes.MapGet("/my-data/download", MyDataAsync).WithMetadata(new RequirePermissionAttribute(Permissions.Citizen));
         var dossiers = routes.MapGroup("/dossiers/{code}").WithMetadata(new RequirePermissionAttribute(Permissions.Citizen)).AddEndpointFilter<EndpointRefusals>();
         dossiers.MapGet("/qr", QrAsync);
         dossiers.MapGet("/receipt", ReceiptAsync);
@@ -41,6 +42,14 @@ public static class PortalEndpoints
     private static IResult LinkedData(JsonObject data) => Results.Text(data.ToJsonString(Readable), "application/ld+json", Encoding.UTF8);
 
     private static string AddressOf(HttpContext http) => $"{http.Request.Scheme}://{http.Request.Host}";
+
+    private static async Task<IResult> MyDataAsync(PersonalData data, CurrentActor actor, CancellationToken ct)
+    {
+        var zip = new MemoryStream();
+        await data.WriteAsync(actor.Actor.PersonId!.Value, zip, ct);
+        zip.Position = 0;
+        return Results.Stream(zip, "application/zip", "du-lieu-cua-toi.zip");
+    }
 
     private static async Task<IResult> QrAsync(
         string code, HttpContext http, AppDbContext db, CurrentActor actor, CancellationToken ct)

@@ -14,10 +14,11 @@ public static class FormDownload
     public static void MapForms(this IEndpointRouteBuilder dossier) => dossier.MapGet("/forms/{form:guid}", OpenAsync);
 
     private static async Task<IResult> OpenAsync(
-        string code, Guid form, AppDbContext db, FormFiles forms, CurrentActor actor, CancellationToken ct)
+        string code, Guid form, AppDbContext db, FormFiles forms, RecordRead record, CurrentActor actor, CancellationToken ct)
     {
-        await db.DossierIdAsync(code, actor, ct);
+        var dossier = await db.DossierIdAsync(code, actor, ct);
         var file = await forms.OpenAsync(form, actor, ct);
+        await record.HandleAsync(new(dossier, "form"), actor, ct);
         return Results.Stream(file.Content, "application/pdf", file.Name);
     }
 }

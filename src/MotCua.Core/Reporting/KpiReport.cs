@@ -17,7 +17,12 @@ public enum KpiMeasure
 
     /// <summary>Received before the period and still open when it began (vi: kỳ trước chuyển qua).</summary>
     CarriedOver,
+
+    /// <summary>Received in the period, filed online by the person alone.</summary>
     Online,
+
+    /// <summary>Received in the period, filed online with an officer's help (vi: hỗ trợ nộp trực tuyến).</summary>
+    Assisted,
     Early,
     OnTime,
     Late,
@@ -86,7 +91,8 @@ public sealed class KpiReport(AppDbContext db, TimeProvider clock)
             KpiMeasure.Received => facts.Where(f => f.ReceivedOn >= filter.From),
             KpiMeasure.CarriedOver => facts.Where(f => f.ReceivedOn < filter.From
                 && (f.ClosedOn == null || f.ClosedOn >= filter.From)),
-            KpiMeasure.Online => facts.Where(f => f.ReceivedOn >= filter.From && f.Channel == Channel.Online),
+            KpiMeasure.Online => facts.Where(f => f.ReceivedOn >= filter.From && f.Channel == Channel.Online && !f.IsAssisted),
+            KpiMeasure.Assisted => facts.Where(f => f.ReceivedOn >= filter.From && f.Channel == Channel.Online && f.IsAssisted),
             KpiMeasure.Early => Resolved(facts, filter).Where(f => f.Timeliness == Timeliness.Early),
             KpiMeasure.OnTime => Resolved(facts, filter).Where(f => f.Timeliness == Timeliness.OnTime),
             KpiMeasure.Late => Resolved(facts, filter).Where(f => f.Timeliness == Timeliness.Late),

@@ -46,7 +46,7 @@ public sealed class FindPagesTests(WebFixture web) : IClassFixture<WebFixture>
         using var browser = web.Open();
         await browser.GetAsync("/procedures/1.001193?Area=00004");
         browser.Words.ShouldContain("Đang tiếp nhận");
-        browser.Words.ShouldNotContain("Ngoài giờ");
+        browser.Words.ShouldNotContain("Ngoài giờ, mở lại");
         web.Clock.Advance(TimeSpan.FromHours(12));
         await browser.GetAsync("/procedures/1.001193?Area=00004");
         browser.Words.ShouldContain("Ngoài giờ, mở lại");

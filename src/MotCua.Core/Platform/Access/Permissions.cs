@@ -11,6 +11,7 @@ public static class Permissions
     public const string SignedIn = "signed-in";
     public const string Office = "office";
     public const string DeskView = "desk.view";
+    public const string DeskHelp = "desk.help";
     public const string DeskReceive = "desk.receive";
     public const string DeskWork = "desk.work";
     public const string DeskAssign = "desk.assign";
@@ -26,6 +27,7 @@ public static class Permissions
     private static readonly Dictionary<string, Role[]> OfficerRoles = new()
     {
         [DeskView] = [Role.Receive, Role.Appraise, Role.Head, Role.Sign, Role.Clerk, Role.Monitor, Role.Inspect],
+        [DeskHelp] = [Role.Receive, Role.Assist, Role.Monitor, Role.Inspect],
         [DeskReceive] = [Role.Receive],
         [DeskWork] = [Role.Receive, Role.Appraise, Role.Head, Role.Sign, Role.Clerk],
         [DeskAssign] = [Role.Head, Role.Sign],

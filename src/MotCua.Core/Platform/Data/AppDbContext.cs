@@ -41,6 +41,12 @@ public abstract class AppDbContext(DbContextOptions options) : DbContext(options
     public DbSet<DossierDraft> DossierDrafts => Set<DossierDraft>();
     public DbSet<Checklist> Checklists => Set<Checklist>();
     public DbSet<GuidanceFault> GuidanceFaults => Set<GuidanceFault>();
+    public DbSet<HelpRequest> HelpRequests => Set<HelpRequest>();
+    public DbSet<GuidanceRecord> GuidanceRecords => Set<GuidanceRecord>();
+    public DbSet<DossierMessage> DossierMessages => Set<DossierMessage>();
+    public DbSet<DossierRating> DossierRatings => Set<DossierRating>();
+    public DbSet<Complaint> Complaints => Set<Complaint>();
+    public DbSet<DataRead> DataReads => Set<DataRead>();
     public DbSet<Dossier> Dossiers => Set<Dossier>();
     public DbSet<WorkItem> WorkItems => Set<WorkItem>();
     public DbSet<Consultation> Consultations => Set<Consultation>();

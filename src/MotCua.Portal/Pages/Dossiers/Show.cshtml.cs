@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using MotCua.Core.Catalogue;
 using MotCua.Core.Dossiers;
 using MotCua.Core.Platform;
@@ -16,6 +17,14 @@ public sealed class ShowModel(AppDbContext db, DossierTimelines timelines, Curre
 
     public DossierTimeline Timeline { get; private set; } = null!;
 
+    public int Messages { get; private set; }
+
+    /// <summary>Null when the person may rate the dossier now.</summary>
+    public Refusal? WhyNotRate { get; private set; }
+
+    [BindProperty]
+    public int Score { get; set; }
+
     [BindProperty]
     public string? Reason { get; set; }
 
@@ -25,6 +34,12 @@ public sealed class ShowModel(AppDbContext db, DossierTimelines timelines, Curre
         string code, int version, [FromServices] WithdrawDossier withdraw, CancellationToken ct)
     {
         await withdraw.HandleAsync(new(await db.DossierIdAsync(code, actor, ct), version, Reason ?? ""), actor, ct);
+        return Redirect($"/dossiers/{code}");
+    }
+
+    public async Task<IActionResult> OnPostRateAsync(string code, [FromServices] RateDossier rate, CancellationToken ct)
+    {
+        await rate.HandleAsync(new(await db.DossierIdAsync(code, actor, ct), Score), actor, ct);
         return Redirect($"/dossiers/{code}");
     }
 
@@ -40,5 +55,7 @@ public sealed class ShowModel(AppDbContext db, DossierTimelines timelines, Curre
         var code = (string)RouteData.Values["code"]!;
         Dossier = await db.LoadDossierAsync(await db.DossierIdAsync(code, actor, ct), actor, null, ct);
         Timeline = await timelines.PublicAsync(Dossier, ct);
+        Messages = await db.DossierMessages.CountAsync(m => m.DossierId == Dossier.Id, ct);
+        WhyNotRate = RateDossier.WhyNot(Dossier, await db.DossierRatings.AnyAsync(r => r.DossierId == Dossier.Id, ct), actor);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using MotCua.Core.Catalogue;
 using MotCua.Core.Dossiers;
 using MotCua.Core.Platform;
@@ -10,11 +11,14 @@ namespace MotCua.Office.Pages.Dossiers;
 
 /// <summary>Everything about one dossier, and what this officer can do with it now.</summary>
 [RequirePermission(Permissions.DeskView)]
-public sealed class ShowModel(AppDbContext db, ProcedureCatalogue catalogue, DossierClocks clocks, CurrentActor actor)
+public sealed class ShowModel(
+    AppDbContext db, ProcedureCatalogue catalogue, DossierClocks clocks, CurrentActor actor, RecordRead record)
     : DossierPageModel(db, catalogue, actor)
 {
     /// <summary>The arithmetic of the promised date; null before reception.</summary>
     public Deadline? Explanation { get; private set; }
+
+    public int Messages { get; private set; }
 
     public DateTimeOffset? SupplementWindowEndsAt { get; private set; }
 
@@ -25,7 +29,14 @@ public sealed class ShowModel(AppDbContext db, ProcedureCatalogue catalogue, Dos
     {
         await base.RedisplayAsync(ct);
         Explanation = View.Dossier.ClockStartAt is null ? null : await clocks.ExplainAsync(View.Dossier, ct);
+        Messages = await Db.DossierMessages.CountAsync(m => m.DossierId == View.Dossier.Id, ct);
         SupplementWindowEndsAt = await clocks.SupplementWindowEndsAtAsync(View.Dossier, ct);
+    }
+
+    public override async Task OnGetAsync(CancellationToken ct)
+    {
+        await RedisplayAsync(ct);
+        await record.HandleAsync(new(View.Dossier.Id, "page"), Actor, ct);
     }
 
     public async Task<IActionResult> OnPostReceiveAsync([FromServices] ReceiveDossier receive, CancellationToken ct)

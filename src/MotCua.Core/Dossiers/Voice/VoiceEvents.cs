@@ -1,0 +1,18 @@
+using MotCua.Core.Platform;
+
+namespace MotCua.Core.Dossiers;
+
+[EventType("message.sent.v1")]
+public sealed record MessageSent(Guid DossierId, bool FromApplicant, string TextSha256) : IJournalEvent;
+
+[EventType("rating.given.v1")]
+public sealed record RatingGiven(Guid DossierId, Guid UnitId, int Score) : IJournalEvent;
+
+[EventType("complaint.filed.v1")]
+public sealed record ComplaintFiled(Guid DossierId, Guid UnitId, DateTimeOffset AnswerDueAt, string TextSha256) : IJournalEvent;
+
+[EventType("complaint.answered.v1")]
+public sealed record ComplaintAnswered(string AnswerSha256) : IJournalEvent;
+
+[EventType("data.read.v1")]
+public sealed record DataWasRead(Guid DossierId, string What, string Purpose) : IJournalEvent;
