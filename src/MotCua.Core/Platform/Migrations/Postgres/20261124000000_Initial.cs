@@ -87,6 +87,46 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "complaints",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_code = table.Column<string>(type: "text", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    filed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answer_due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    answered_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    answer = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_complaints", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "data_reads",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    purpose = table.Column<string>(type: "text", nullable: false),
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_data_reads", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dossier_drafts",
                 columns: table => new
                 {
@@ -154,6 +194,38 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_dossier_facts", x => x.dossier_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossier_messages",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossier_messages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossier_ratings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    score = table.Column<int>(type: "integer", nullable: false),
+                    given_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossier_ratings", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -251,6 +323,54 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_guidance_faults", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "guidance_records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    confirm_key = table.Column<string>(type: "text", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    procedure_code = table.Column<string>(type: "text", nullable: false),
+                    help_request_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    outcome = table.Column<int>(type: "integer", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    agreed = table.Column<bool>(type: "boolean", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_guidance_records", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "help_requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    phone = table.Column<string>(type: "text", nullable: false),
+                    procedure_code = table.Column<string>(type: "text", nullable: true),
+                    page = table.Column<string>(type: "text", nullable: false),
+                    question = table.Column<string>(type: "text", nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answer_due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    answered_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    answer = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_help_requests", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1225,6 +1345,16 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_complaints_dossier_id",
+                table: "complaints",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_complaints_unit_id_answered_at_answer_due_at",
+                table: "complaints",
+                columns: new[] { "unit_id", "answered_at", "answer_due_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_consultations_dossier_id",
                 table: "consultations",
                 column: "dossier_id");
@@ -1234,6 +1364,11 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 table: "consultations",
                 columns: new[] { "unit_id", "due_at" },
                 filter: "answered_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_data_reads_dossier_id_officer_id_read_at",
+                table: "data_reads",
+                columns: new[] { "dossier_id", "officer_id", "read_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_decision_dossier_id",
@@ -1270,6 +1405,17 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 name: "ix_dossier_facts_resolving_unit_id_received_on",
                 table: "dossier_facts",
                 columns: new[] { "resolving_unit_id", "received_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossier_messages_dossier_id_sent_at",
+                table: "dossier_messages",
+                columns: new[] { "dossier_id", "sent_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossier_ratings_dossier_id",
+                table: "dossier_ratings",
+                column: "dossier_id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_dossiers_applicant_person_id",
@@ -1344,6 +1490,28 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 name: "ix_guidance_faults_found_at",
                 table: "guidance_faults",
                 column: "found_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_guidance_records_code",
+                table: "guidance_records",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_guidance_records_unit_id_recorded_at",
+                table: "guidance_records",
+                columns: new[] { "unit_id", "recorded_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_help_requests_code",
+                table: "help_requests",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_help_requests_unit_id_answered_at_answer_due_at",
+                table: "help_requests",
+                columns: new[] { "unit_id", "answered_at", "answer_due_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_holder_interval_dossier_id",
@@ -1560,13 +1728,25 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 name: "clock_pause");
 
             migrationBuilder.DropTable(
+                name: "complaints");
+
+            migrationBuilder.DropTable(
                 name: "consultations");
+
+            migrationBuilder.DropTable(
+                name: "data_reads");
 
             migrationBuilder.DropTable(
                 name: "decision");
 
             migrationBuilder.DropTable(
                 name: "dossier_facts");
+
+            migrationBuilder.DropTable(
+                name: "dossier_messages");
+
+            migrationBuilder.DropTable(
+                name: "dossier_ratings");
 
             migrationBuilder.DropTable(
                 name: "draft_file");
@@ -1588,6 +1768,12 @@ namespace MotCua.Core.Platform.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "guidance_faults");
+
+            migrationBuilder.DropTable(
+                name: "guidance_records");
+
+            migrationBuilder.DropTable(
+                name: "help_requests");
 
             migrationBuilder.DropTable(
                 name: "holder_interval");
