@@ -13,6 +13,10 @@ public sealed class DossierClocks(WorkCalendars calendars, ProcedureCatalogue ca
     public async Task<DateTimeOffset> AnswerDueAtAsync(Guid receivingUnitId, DateTimeOffset at, CancellationToken ct) =>
         Deadlines.OnlineAnswer(await calendars.ForUnitAsync(receivingUnitId, ct), at).DueAt;
 
+    /// <summary>By when papers received at an instant are handed over to the unit that works on them.</summary>
+    public async Task<DateTimeOffset> PapersDueAtAsync(Dossier dossier, DateTimeOffset at, CancellationToken ct) =>
+        Deadlines.HandOver(await calendars.ForUnitAsync(dossier.ReceivingUnitId, ct), at, DeadlineRules.Standard).DueAt;
+
     /// <summary>When a limit that starts now ends for a unit, by the general rules.</summary>
     public async Task<DateTimeOffset> DueAtAsync(Guid unitId, DateTimeOffset at, Limit limit, CancellationToken ct) =>
         Deadlines.DueAt(await calendars.ForUnitAsync(unitId, ct), at, limit.ToTimeLimit(), DeadlineRules.Standard);

@@ -34,7 +34,7 @@ internal sealed class DossierConfiguration : IEntityTypeConfiguration<Dossier>
         e.HasMany(d => d.Waits).WithOne().HasForeignKey(x => x.DossierId);
         e.HasMany(d => d.Apologies).WithOne().HasForeignKey(x => x.DossierId);
         e.HasMany(d => d.FinancialDuties).WithOne().HasForeignKey(x => x.DossierId);
-        e.Ignore(d => d.OpenFinancialDuty).Ignore(d => d.OpenRecall);
+        e.Ignore(d => d.OpenFinancialDuty).Ignore(d => d.OpenRecall).Ignore(d => d.PapersWait);
         e.HasMany(d => d.Recalls).WithOne().HasForeignKey(x => x.DossierId);
         e.HasMany(d => d.DutyMarks).WithOne().HasForeignKey(x => x.DossierId);
         e.Ignore(d => d.IsRunning).Ignore(d => d.CurrentMarks);

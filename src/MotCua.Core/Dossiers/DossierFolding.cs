@@ -52,6 +52,8 @@ public sealed partial class Dossier
             case ClockPaused f: Pause(f.Id, f.Kind, f.LegalBasis, context.At); break;
             case ClockResumed f: Pauses.Single(p => p.Id == f.PauseId).ToAt = context.At; break;
             case DueRevised f: Revise(f.Id, f.ToDueAt, f.ReasonCode, f.LegalBasis, context); break;
+            case PapersWaiting f: PapersDueAt = f.DueAt; break;
+            case PapersHandedOver: PapersHandedOverAt = context.At; break;
             case RecallProposed f: ApplyRecallProposed(f, context); break;
             case ResultRecalled f: ApplyRecalled(f, context); break;
             case DutyWarned f: ApplyDutyWarned(f, context); break;

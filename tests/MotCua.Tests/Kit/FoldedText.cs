@@ -15,7 +15,7 @@ public static class FoldedText
         d.ExternalNumber, d.ReceivingUnitId, d.ResolvingUnitId, d.SectionUnitId, d.MotherId, d.BranchId, d.AssistedById,
         d.SubmittedAt, d.AnswerDueAt, d.AnsweredAt, d.ReceivedAt, d.ClockStartAt, d.LimitValue, d.LimitUnit,
         d.OriginalDueAt, d.CurrentDueAt, d.FinishedAt, d.ReturnedAt, d.Outcome, d.FlowState, d.Holder, d.HolderUnitId,
-        d.HolderOfficerId, d.SupplementRounds,
+        d.HolderOfficerId, d.SupplementRounds, d.PapersDueAt, d.PapersHandedOverAt,
         Answers = d.Answers.OrderBy(a => a.Number).Select(a => new { a.Id, a.Number, a.Hash, a.CreatedAt }),
         Attachments = d.Attachments.OrderBy(a => a.Id).Select(a => new { a.Id, a.DocumentCode, a.FileHash, a.Size, a.Round, a.VaultItemId, a.AddedAt }),
         WorkItems = d.WorkItems.OrderBy(w => w.Id).Select(w => new { w.Id, w.FlowKey, w.TaskId, w.Action, w.Role, w.UnitId, w.AssigneeId, w.OpenedAt, w.DueAt, w.CompletedAt, w.Outcome }),

@@ -12,6 +12,9 @@ public sealed class DossierReception(
         var (limit, dueAt) = await clocks.PromiseAsync(dossier, journal.Now, ct);
         journal.Record(dossier, new DossierReceived(
             journal.Now, limit.Value, limit.Unit, dueAt, Ids.New(journal.Now), actor.OfficerId ?? Guid.Empty));
+        if (dossier.Channel != Channel.Online)
+            journal.Record(dossier, new PapersWaiting(
+                dossier.SectionUnitId, await clocks.PapersDueAtAsync(dossier, dossier.ReceivedAt!.Value, ct)));
         await forms.ReceiptSlipAsync(dossier, actor, ct);
         await workflow.StartAsync(dossier, ct);
     }

@@ -4,9 +4,16 @@ using MotCua.Tests.Kit;
 
 namespace MotCua.Tests.Core.Dossiers;
 
-public sealed class FireProcessTimerTests(CoreFixture core) : IClassFixture<CoreFixture>
+/// <summary>Each test moves the clock, so each has a core of its own.</summary>
+public sealed class FireProcessTimerTests : IAsyncLifetime
 {
+    private readonly CoreFixture core = new();
+
     private Desk Desk => new(core.Services);
+
+    public ValueTask InitializeAsync() => core.InitializeAsync();
+
+    public ValueTask DisposeAsync() => core.DisposeAsync();
 
     [Fact]
     public async Task A_timer_rings_when_it_is_due_and_only_once()

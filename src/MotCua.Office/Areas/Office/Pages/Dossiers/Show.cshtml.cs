@@ -46,6 +46,13 @@ public sealed class ShowModel(
         return Done();
     }
 
+    public async Task<IActionResult> OnPostPapersAsync([FromServices] HandOverPapers handOver, CancellationToken ct)
+    {
+        await RedisplayAsync(ct);
+        await handOver.HandleAsync(new(View.Dossier.Id, Version), Actor, ct);
+        return Done();
+    }
+
     public async Task<IActionResult> OnPostControlSlipAsync([FromServices] IssueControlSlip issue, CancellationToken ct)
     {
         await RedisplayAsync(ct);
