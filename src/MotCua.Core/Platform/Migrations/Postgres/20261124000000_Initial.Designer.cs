@@ -1030,6 +1030,14 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("outcome");
 
+                    b.Property<DateTimeOffset?>("PapersDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("papers_due_at");
+
+                    b.Property<DateTimeOffset?>("PapersHandedOverAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("papers_handed_over_at");
+
                     b.Property<string>("ProcedureCode")
                         .IsRequired()
                         .HasColumnType("text")

@@ -277,7 +277,9 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     holder_unit_id = table.Column<Guid>(type: "uuid", nullable: true),
                     holder_officer_id = table.Column<Guid>(type: "uuid", nullable: true),
                     supplement_rounds = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    papers_due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    papers_handed_over_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -277,7 +277,9 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     holder_unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     holder_officer_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     supplement_rounds = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    papers_due_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    papers_handed_over_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {

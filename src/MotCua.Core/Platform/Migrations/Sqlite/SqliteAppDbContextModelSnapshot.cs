@@ -1022,6 +1022,14 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("outcome");
 
+                    b.Property<long?>("PapersDueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("papers_due_at");
+
+                    b.Property<long?>("PapersHandedOverAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("papers_handed_over_at");
+
                     b.Property<string>("ProcedureCode")
                         .IsRequired()
                         .HasColumnType("TEXT")
