@@ -5,7 +5,8 @@ using MotCua.Web.Components;
 namespace MotCua.Web.TagHelpers;
 
 /// <summary>
-/// A table with a caption, in a frame that scrolls by itself on a narrow screen. Write plain thead, tbody, tr, th and td inside:
+/// A table with a caption. On a narrow screen every row becomes a block of lines, each led by the head of its column; what
+/// is wider still scrolls in a frame of its own. Write plain thead, tbody, tr, th and td inside:
 /// their classes are added; <c>numeric</c> on a cell aligns figures to the right.
 /// </summary>
 [HtmlTargetElement("mc-table")]
@@ -20,9 +21,6 @@ public sealed class TableTagHelper : TagHelper
     /// <summary>Id, needed when a page has several tables.</summary>
     public string Id { get; set; } = "table";
 
-    /// <summary>On a narrow screen every row becomes a block of lines, each led by the head of its column.</summary>
-    public bool Stacked { get; set; }
-
     /// <summary>Heads of the columns, in order; filled while the head is written.</summary>
     internal List<string> Heads { get; } = [];
 
@@ -36,7 +34,7 @@ public sealed class TableTagHelper : TagHelper
         output.TagName = null;
         output.Content.SetHtmlContent(
             new Element("div").Class("mc-scroll").Attr("role", "region").Attr("aria-labelledby", captionId).Attr("tabindex", "0").Add(
-                new Element("table").Class("govuk-table", Stacked ? "mc-table--stacked" : null).Attr("id", Id).Attr("role", Stacked ? "table" : null).Add(
+                new Element("table").Class("govuk-table", "mc-table--stacked").Attr("id", Id).Attr("role", "table").Add(
                     new Element("caption").Class("govuk-table__caption", captionClass).Attr("id", captionId).Text(Caption), content)));
     }
 }
@@ -59,7 +57,7 @@ public sealed class TablePartTagHelper : TagHelper
         if (context.TagName == "th" && output.Attributes["scope"] is null)
             output.Attributes.SetAttribute("scope", context.Items.ContainsKey("mc-head") ? "col" : "row");
         if (context.TagName == "thead") context.Items["mc-head"] = true;
-        if (found is TableTagHelper { Stacked: true } table) await StackAsync(table, context, output);
+        await StackAsync((TableTagHelper)found, context, output);
     }
 
     /// <summary>Laid out as blocks a table is no longer one to assistive technology, so the roles are said.</summary>
