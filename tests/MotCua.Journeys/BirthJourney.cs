@@ -79,7 +79,7 @@ public sealed partial class BirthJourney(JourneyHost host)
         await using var desk = await host.SignInAsync("motcua.badinh", script);
         await desk.Page.GotoAsync("/office?lane=waiting-answer");
         await desk.LookAsync();
-        await desk.ClickAsync(code);
+        await LookAroundAsync(desk, $"/office/dossiers/{code}", "decline");
         await desk.ClickAsync("Tiếp nhận");
         await desk.SeesAsync("Đang xử lý");
         await desk.DownloadAsync("Giấy tiếp nhận hồ sơ và hẹn trả kết quả");
@@ -88,7 +88,7 @@ public sealed partial class BirthJourney(JourneyHost host)
     private async Task AskAsync(string code, bool script)
     {
         await using var specialist = await host.SignInAsync("chuyenvien.badinh", script);
-        await specialist.Page.GotoAsync($"/office/dossiers/{code}");
+        await LookAroundAsync(specialist, $"/office/dossiers/{code}", "consult", "apology", "financial-duty", "messages");
         await specialist.ClickAsync("Yêu cầu bổ sung");
         await specialist.Page.Locator("input[value='document:giay-chung-sinh']").CheckAsync();
         await specialist.Page.Locator("input[name='Notes[document:giay-chung-sinh]']").FillAsync("Ảnh mờ, không đọc được ngày sinh.");
@@ -123,7 +123,7 @@ public sealed partial class BirthJourney(JourneyHost host)
         await specialist.ClickAsync("Trình ký");
 
         await using var leader = await host.SignInAsync("lanhdao.badinh", script);
-        await leader.Page.GotoAsync($"/office/dossiers/{code}");
+        await LookAroundAsync(leader, $"/office/dossiers/{code}", "stop", "withdraw");
         await leader.ClickAsync("Ký duyệt");
         await leader.FollowAsync(leader.Page.GetByRole(AriaRole.Button, new() { Name = "Ký", Exact = true }));
         await leader.LookAsync();
@@ -150,9 +150,9 @@ public sealed partial class BirthJourney(JourneyHost host)
 
     private static async Task CollectAsync(Visitor mother, string code)
     {
-        await mother.Page.GotoAsync($"/dossiers/{code}");
+        await LookAroundAsync(mother, $"/dossiers/{code}", "messages", "complaint");
         await mother.DownloadAsync("Tải kết quả");
-        await mother.Page.GotoAsync($"/dossiers/{code}");
+        await mother.VisitAsync($"/dossiers/{code}");
         await mother.SeesAsync("Đã trả kết quả");
         await mother.Page.GotoAsync("/vault");
         await mother.LookAsync();
@@ -196,6 +196,14 @@ public sealed partial class BirthJourney(JourneyHost host)
         await monitor.SeesAsync("Uỷ ban nhân dân phường Ba Đình");
         await monitor.Page.GotoAsync("/office/oversight");
         await monitor.LookAsync();
+    }
+
+    /// <summary>Looks at pages beside the story, then comes back to the dossier.</summary>
+    private static async Task LookAroundAsync(Visitor who, string dossier, params string[] pages)
+    {
+        foreach (var page in pages)
+            await who.VisitAsync($"{dossier}/{page}");
+        await who.Page.GotoAsync(dossier);
     }
 
     private static async Task UploadAsync(Visitor who, string document)

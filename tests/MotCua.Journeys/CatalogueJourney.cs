@@ -4,6 +4,7 @@ using MotCua.Journeys.Kit;
 namespace MotCua.Journeys;
 
 /// <summary>An administrator prepares a new version with the three editors; what was changed is stored, and another one may publish it.</summary>
+[Trait("Engine", "any")]
 public sealed class CatalogueJourney(JourneyHost host)
 {
     private const string Procedure = "2.002029";

@@ -4,6 +4,7 @@ using MotCua.Journeys.Kit;
 namespace MotCua.Journeys;
 
 /// <summary>A leader closes intake of one procedure for two days; the portal says so, until when and where to go instead.</summary>
+[Trait("Engine", "any")]
 public sealed class ClosureJourney(JourneyHost host)
 {
     private const string Procedure = "1.001266";

@@ -4,6 +4,7 @@ using MotCua.Journeys.Kit;
 namespace MotCua.Journeys;
 
 /// <summary>A person walks in with a paper to be certified; the officer never touches the mouse.</summary>
+[Trait("Engine", "any")]
 public sealed class CounterJourney(JourneyHost host)
 {
     [Fact]

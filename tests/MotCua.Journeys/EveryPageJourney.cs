@@ -6,6 +6,7 @@ namespace MotCua.Journeys;
 /// The pages that need no dossier, in both languages: accessible, and fitting a narrow screen. Pages of dossiers are looked
 /// at by the stories that walk through them.
 /// </summary>
+[Trait("Engine", "any")]
 public sealed class EveryPageJourney(JourneyHost host)
 {
     [Theory]
