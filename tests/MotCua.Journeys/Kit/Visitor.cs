@@ -126,7 +126,10 @@ public sealed class Visitor : IAsyncDisposable
     /// </summary>
     public Task FollowAsync(ILocator target) => ArriveAsync(() => target.ClickAsync());
 
-    /// <summary>Does what leads to another page and waits for it.</summary>
+    /// <summary>
+    /// Does what leads to another page and waits for it: first for the new document, then for its last part. Waiting for a
+    /// load state instead can miss the event that comes between looking and listening.
+    /// </summary>
     public async Task ArriveAsync(Func<Task> act)
     {
         var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -140,7 +143,7 @@ public sealed class Visitor : IAsyncDisposable
         await act();
         await arrived.Task.WaitAsync(Patience);
         Page.FrameNavigated -= OnNavigated;
-        await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        await Page.Locator(".mc-footer").WaitForAsync();
     }
 
     /// <summary>Waits until the page says so.</summary>
