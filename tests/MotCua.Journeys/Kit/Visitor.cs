@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -8,6 +9,8 @@ namespace MotCua.Journeys.Kit;
 /// <summary>A person at a browser, who keeps an eye on every page: accessibility, errors of scripts, requests elsewhere.</summary>
 public sealed class Visitor : IAsyncDisposable
 {
+    /// <summary>Details of what passed are left out: gathering them took most of the time.</summary>
+    private static readonly AxeRunOptions OnlyViolations = new() { ResultTypes = [ResultType.Violations] };
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly IBrowserContext context;
     private readonly bool script;
@@ -43,7 +46,7 @@ public sealed class Visitor : IAsyncDisposable
         trouble.ShouldBeEmpty();
         if (!script)
             return;
-        var result = await Page.RunAxe();
+        var result = await Page.RunAxe(OnlyViolations);
         result.Violations.Select(v => $"{Page.Url} {v.Id}: {v.Help} ({string.Join(", ", v.Nodes.Select(n => n.Target))})").ShouldBeEmpty();
         await FitAsync();
     }
