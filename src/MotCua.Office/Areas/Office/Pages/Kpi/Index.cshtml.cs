@@ -39,8 +39,7 @@ public sealed class IndexModel(KpiReport report, AppDbContext db, CurrentActor a
     {
         var today = report.Today;
         Filter = new KpiFilter(Read(nameof(From), From, new DateOnly(today.Year, today.Month, 1)), Read(nameof(To), To, today));
-        if (ModelState.IsValid)
-            (From, To) = (texts.Date(Filter.From), texts.Date(Filter.To));
+        (From, To) = (Shown(nameof(From), From, Filter.From), Shown(nameof(To), To, Filter.To));
         Rows = await report.RowsAsync(Filter, actor, ct);
         Total = (await report.RowsAsync(Filter with { CityTotal = true }, actor, ct))
             .SelectMany(r => r.Counts).GroupBy(c => c.Key).ToDictionary(g => g.Key, g => g.Sum(c => c.Value));
@@ -62,6 +61,10 @@ public sealed class IndexModel(KpiReport report, AppDbContext db, CurrentActor a
         ModelState.AddModelError(field, texts["kpi.wrong-date"]);
         return standard;
     }
+
+    /// <summary>What the box says: a wrong date as it was typed, any other as it was taken.</summary>
+    private string? Shown(string field, string? typed, DateOnly taken) =>
+        ModelState[field] is { Errors.Count: > 0 } ? typed : texts.Date(taken);
 
     public string Address(KpiMeasure measure, KpiRow row) =>
         $"/office/kpi/dossiers?measure={measure}&from={Filter.From:yyyy-MM-dd}&to={Filter.To:yyyy-MM-dd}&unit={row.UnitId:D}&field={row.FieldCode}";
