@@ -16,15 +16,19 @@ public sealed class ClosureJourney(JourneyHost host)
         await leader.VisitAsync("/office/oversight/closure");
         await leader.Page.Locator("select[name=UnitId]").SelectOptionAsync("Điểm Phục vụ hành chính công phường Ba Đình");
         await leader.Page.Locator("input[name=ProcedureCode]").FillAsync(Procedure);
-        await leader.ClickAsync("Tạm dừng");
+        await leader.ClickAsync("Xem hồ sơ bị ảnh hưởng");
         await leader.SeesAsync("Số văn bản");
         await FillAsync(leader);
-        await leader.ClickAsync("Tạm dừng");
+        await leader.ClickAsync("Xem hồ sơ bị ảnh hưởng");
+        await leader.SeesAsync("Cùng khu vực");
+        await leader.ClickAsync("Ký quyết định tạm dừng");
         await leader.SeesAsync("12/QĐ-UBND");
 
         await using var citizen = await host.OpenAsync();
         await citizen.VisitAsync($"/procedures/{Procedure}?area=00004");
         await citizen.SeesAsync("12/QĐ-UBND");
+        await citizen.SeesAsync("Nơi thay thế theo quyết định");
+        await citizen.VisitAsync("/closures");
         await citizen.SeesAsync("Điểm Phục vụ hành chính công phường Ngọc Hà");
     }
 

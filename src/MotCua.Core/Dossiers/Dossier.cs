@@ -219,7 +219,7 @@ public sealed class DueRevision
     public DateTimeOffset? FromDueAt { get; set; }
     public DateTimeOffset ToDueAt { get; set; }
 
-    /// <summary>received, supplement-restart, supplement-resume, duty-resume, reappointment, calendar.</summary>
+    /// <summary>received, supplement-restart, supplement-resume, duty-resume, closure-pause, closure-resume, reappointment, calendar.</summary>
     public string ReasonCode { get; set; } = "";
     public string LegalBasis { get; set; } = "";
     public Guid? ActorId { get; set; }
@@ -236,6 +236,9 @@ public sealed class ClockPause
     public string Kind { get; set; } = "";
     public string LegalBasis { get; set; } = "";
     public DateTimeOffset FromAt { get; set; }
+
+    /// <summary>The end that was set beforehand; null when it ends with an event.</summary>
+    public DateTimeOffset? UntilAt { get; set; }
     public DateTimeOffset? ToAt { get; set; }
 }
 

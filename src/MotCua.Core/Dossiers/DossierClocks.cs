@@ -112,7 +112,7 @@ public sealed class DossierClocks(WorkCalendars calendars, ProcedureCatalogue ca
             {
                 Pause = KindOf(pause.Kind), LegalBasis = pause.LegalBasis,
             };
-            if (pause.ToAt is { } to)
+            if ((pause.ToAt ?? pause.UntilAt) is { } to)
                 yield return new ClockEvent(ClockEventKind.Resumed, to);
         }
         foreach (var revision in dossier.DueRevisions.Where(r => r.ReasonCode == "reappointment"))

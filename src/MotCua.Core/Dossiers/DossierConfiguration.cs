@@ -36,6 +36,7 @@ internal sealed class DossierConfiguration : IEntityTypeConfiguration<Dossier>
         e.HasMany(d => d.FinancialDuties).WithOne().HasForeignKey(x => x.DossierId);
         e.Ignore(d => d.OpenFinancialDuty).Ignore(d => d.OpenRecall).Ignore(d => d.PapersWait);
         e.HasMany(d => d.Recalls).WithOne().HasForeignKey(x => x.DossierId);
+        e.HasMany(d => d.CustodyMarks).WithOne().HasForeignKey(x => x.DossierId);
         e.HasMany(d => d.DutyMarks).WithOne().HasForeignKey(x => x.DossierId);
         e.Ignore(d => d.IsRunning).Ignore(d => d.CurrentMarks);
         e.Ignore(d => d.OpenApology).Ignore(d => d.IsReappointed);

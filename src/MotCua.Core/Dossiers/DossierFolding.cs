@@ -50,8 +50,11 @@ public sealed partial class Dossier
         switch (e)
         {
             case ClockPaused f: Pause(f.Id, f.Kind, f.LegalBasis, context.At); break;
+            case ClockHeld f: Pause(f.Id, f.Kind, f.LegalBasis, context.At, f.UntilAt); break;
             case ClockResumed f: Pauses.Single(p => p.Id == f.PauseId).ToAt = context.At; break;
             case DueRevised f: Revise(f.Id, f.ToDueAt, f.ReasonCode, f.LegalBasis, context); break;
+            case CustodyMoved f: ApplyCustodyMoved(f, context); break;
+            case CustodyReturned f: ApplyCustodyReturned(f, context); break;
             case PapersWaiting f: PapersDueAt = f.DueAt; break;
             case PapersHandedOver: PapersHandedOverAt = context.At; break;
             case RecallProposed f: ApplyRecallProposed(f, context); break;
@@ -243,8 +246,8 @@ public sealed partial class Dossier
         CurrentDueAt = to;
     }
 
-    private void Pause(Guid id, string kind, string basis, DateTimeOffset at) =>
-        Pauses.Add(new ClockPause { Id = id, DossierId = Id, Kind = kind, LegalBasis = basis, FromAt = at });
+    private void Pause(Guid id, string kind, string basis, DateTimeOffset at, DateTimeOffset? until = null) =>
+        Pauses.Add(new ClockPause { Id = id, DossierId = Id, Kind = kind, LegalBasis = basis, FromAt = at, UntilAt = until });
 
     private void Close(DossierStatus status, FactContext context)
     {

@@ -22,6 +22,8 @@ public sealed partial class Dossier
     {
         if (Status is not (DossierStatus.Submitted or DossierStatus.Processing))
             return new Refusal("supplement-not-in-this-state", Code);
+        if (Pauses.Any(p => p.ToAt is null))
+            return new Refusal("clock-held", Code);
         if (SignedDecision is not null)
             return new Refusal("supplement-after-decision", Code);
         if (SupplementRounds > 0 && !leaderApproves)

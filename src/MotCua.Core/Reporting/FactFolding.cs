@@ -29,6 +29,7 @@ internal static class FactFolding
             case FinancialDutyFulfilled: (fact.Status, fact.Paused) = ((int)DossierStatus.Processing, false); break;
             case ResultRecalled f: (fact.Recalls, fact.CurrentDueAt) = (fact.Recalls + 1, f.DueAt); break;
             case DecisionSigned: fact.HasElectronicResult = true; break;
+            case CustodyMoved { Reason: "merger" } f: Moved(fact, f); break;
             default: Closed(fact, e, at); break;
         }
     }
@@ -41,6 +42,13 @@ internal static class FactFolding
         (fact.LimitValue, fact.LimitUnit) = (f.LimitValue, Catalogue.Limits.ToTimeLimit(limit).Unit);
         fact.OriginalDueAt = f.DueAt;
         Revised(fact, f.DueAt);
+    }
+
+    /// <summary>A dossier that a merger hands on for good is counted where it is; one that comes back is not moved.</summary>
+    private static void Moved(DossierFact fact, CustodyMoved f)
+    {
+        fact.ReceivingUnitId = fact.ReceivingUnitId == f.FromUnitId ? f.ToUnitId : fact.ReceivingUnitId;
+        fact.ResolvingUnitId = fact.ResolvingUnitId == f.FromUnitId ? f.ToUnitId : fact.ResolvingUnitId;
     }
 
     private static void Revised(DossierFact fact, DateTimeOffset to) =>

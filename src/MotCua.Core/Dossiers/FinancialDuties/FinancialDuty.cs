@@ -43,6 +43,8 @@ public sealed partial class Dossier
     {
         if (Status != DossierStatus.Processing)
             return new Refusal("dossier-not-processing", Code);
+        if (Pauses.Any(p => p.ToAt is null))
+            return new Refusal("clock-held", Code);
         var works = OpenWork.Any(w => w.Action != StepOpening.Branch && actor.Has(RoleOf(w), w.UnitId));
         return works || actor.Has(Role.Sign, ResolvingUnitId) ? null : new Refusal("needs-role-here", nameof(Role.Appraise));
     }

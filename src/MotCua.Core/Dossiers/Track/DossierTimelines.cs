@@ -28,6 +28,9 @@ public sealed record DossierTimeline
     public DateTimeOffset? SupplementAnswerBy { get; init; }
     public IReadOnlyList<TimelineEntry> Entries { get; init; } = [];
     public IReadOnlyList<DossierTimeline> Branches { get; init; } = [];
+
+    /// <summary>What the authority has told about it, the newest first.</summary>
+    public IReadOnlyList<NoticeLine> Notices { get; init; } = [];
 }
 
 /// <summary>Something that happened, without names of persons.</summary>
@@ -38,7 +41,7 @@ public sealed record TimelineEntry(DateTimeOffset At, string Kind, Bilingual? De
 
 /// <summary>Builds timelines.</summary>
 [Service]
-public sealed class DossierTimelines(AppDbContext db, ProcedureCatalogue catalogue, DossierClocks clocks)
+public sealed class DossierTimelines(AppDbContext db, ProcedureCatalogue catalogue, DossierClocks clocks, DossierNotices notices)
 {
     /// <summary>The timeline of a loaded dossier with those of its branches; holds nothing personal.</summary>
     public async Task<DossierTimeline> PublicAsync(Dossier dossier, CancellationToken ct)
@@ -48,7 +51,7 @@ public sealed class DossierTimelines(AppDbContext db, ProcedureCatalogue catalog
         var told = new List<DossierTimeline>();
         foreach (var branch in branches)
             told.Add(await OneAsync(branch, ct));
-        return await OneAsync(dossier, ct) with { Branches = told };
+        return await OneAsync(dossier, ct) with { Branches = told, Notices = await notices.OfAsync(dossier.Id, ct) };
     }
 
     private async Task<DossierTimeline> OneAsync(Dossier dossier, CancellationToken ct)

@@ -29,6 +29,8 @@ public abstract class AppDbContext(DbContextOptions options) : DbContext(options
     public DbSet<Officer> Officers => Set<Officer>();
     public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
     public DbSet<IntakeClosure> IntakeClosures => Set<IntakeClosure>();
+    public DbSet<ClosureDossier> ClosureDossiers => Set<ClosureDossier>();
+    public DbSet<DossierNotice> DossierNotices => Set<DossierNotice>();
     public DbSet<CalendarVersion> CalendarVersions => Set<CalendarVersion>();
     public DbSet<Procedure> Procedures => Set<Procedure>();
     public DbSet<ProcedureVersion> ProcedureVersions => Set<ProcedureVersion>();

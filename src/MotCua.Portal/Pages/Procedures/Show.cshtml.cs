@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using MotCua.Core.Calendars;
 using MotCua.Core.Catalogue;
+using MotCua.Core.Dossiers;
 using MotCua.Core.Organisation;
 using MotCua.Core.Platform;
 using MotCua.Core.Reporting;
@@ -35,13 +36,18 @@ public sealed class ShowModel(ProcedureCatalogue catalogue, DeskCards desks, Are
 
     public bool NeedsArea => Sheet.Resolver.Kind is not ("department" or "police-city");
 
-    public async Task OnGetAsync(string code, CancellationToken ct)
+    /// <summary>Desks to go to while the one asked for is closed.</summary>
+    public IReadOnlyList<Substitute> Substitutes { get; private set; } = [];
+
+    public async Task OnGetAsync(string code, [FromServices] Substitutes substitutes, CancellationToken ct)
     {
         Procedure = await catalogue.CurrentAsync(code, ct);
         var today = Engines.WorkingTime.VietnamTime.DateOf(clock.GetUtcNow());
         Areas = [.. (await areas.FindAsync("", today, ct)).Select(a => new SelectOption(a.Code, a.NameVi))];
         if (!NeedsArea || Areas.Any(a => a.Value == Area))
             Desk = await desks.ForAsync(Sheet.Code, Sheet.Resolver.Kind, Sheet.Resolver.Code, Area, Sheet.Section, ct);
+        if (Desk is { Closures: [var first, ..] })
+            Substitutes = await substitutes.OfAsync(Desk.Desk, first.Substitute.Id, code, ct);
         Measured = await times.OfAsync(Sheet.Code, ct);
         if (Desk is not null)
             await CounterAsync(Desk, ct);

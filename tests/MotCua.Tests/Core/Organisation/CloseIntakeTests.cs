@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MotCua.Core.Dossiers;
 using MotCua.Core.Organisation;
 using MotCua.Core.Platform;
 using MotCua.Tests.Kit;
@@ -57,5 +58,36 @@ public sealed class CloseIntakeTests(CoreFixture core) : IClassFixture<CoreFixtu
         await core.CloseAsync(closed, "lanhdao.tp");
         (await OrganisationSamples.RefusedAsync(() => core.CloseAsync(OrganisationSamples.Closure(60)))).ShouldBe("closure-substitute-closed");
         await core.CloseAsync(OrganisationSamples.Closure(60) with { ProcedureCode = "1.000894" });
+    }
+
+    [Fact]
+    public async Task Dossiers_are_decided_one_by_one_as_they_were_shown()
+    {
+        var dossier = await new Desk(core.Services).ReceivedBirthAsync();
+        var command = OrganisationSamples.Closure(90);
+        (await OrganisationSamples.RefusedAsync(() => core.CloseAsync(command))).ShouldBe("closure-preview-changed");
+        var touched = await core.RunAsync((ClosurePreview p) => p.OfAsync(command.Terms, default));
+        touched.Rows.Single().Id.ShouldBe(dossier.Id);
+        command = command with { Seal = touched.Seal, Choices = new Dictionary<Guid, ClosurePolicy> { [dossier.Id] = ClosurePolicy.Pause } };
+        (await OrganisationSamples.RefusedAsync(() => core.CloseAsync(command))).ShouldBe("closure-pause-needs-basis");
+        var closure = await core.CloseAsync(command with { PauseBasis = "Điều 5 Quyết định thử nghiệm" });
+        var part = await core.ReadAsync(db => db.ClosureDossiers.SingleAsync(c => c.ClosureId == closure.Id));
+        (part.DossierId, part.Policy, part.LegalBasis).ShouldBe((dossier.Id, ClosurePolicy.Pause, "Điều 5 Quyết định thử nghiệm"));
+        (await core.ReadAsync(db => db.JournalEntries.SingleAsync(e => e.StreamId == part.Id))).Type.ShouldBe("closure-dossier.decided.v1");
+    }
+
+    [Fact]
+    public async Task A_clock_that_does_not_run_cannot_be_held()
+    {
+        await using var own = new CoreFixture();
+        await own.InitializeAsync();
+        var dossier = await new Desk(own.Services).FileBirthAsync();
+        var command = OrganisationSamples.Closure();
+        var touched = await own.RunAsync((ClosurePreview p) => p.OfAsync(command.Terms, default));
+        (touched.Rows.Single().MayPause, touched.Rows.Single().Suggested).ShouldBe((false, ClosurePolicy.Move));
+        (await OrganisationSamples.RefusedAsync(() => own.CloseAsync(command with
+        {
+            Seal = touched.Seal, Choices = new Dictionary<Guid, ClosurePolicy> { [dossier.Id] = ClosurePolicy.Pause }, PauseBasis = "Luật",
+        }))).ShouldBe("closure-clock-not-running");
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MotCua.Core.Dossiers;
 using MotCua.Core.Organisation;
 using MotCua.Core.Platform;
 using MotCua.Tests.Kit;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using MotCua.Core.Dossiers;
 using MotCua.Core.Organisation;
 using MotCua.Core.Platform;
 using MotCua.Engines.WorkingTime;
@@ -10,11 +11,25 @@ using MotCua.Web.Filters;
 
 namespace MotCua.Office.Pages.Oversight;
 
-/// <summary>Closes intake of a desk by an act with legal basis, end and substitute.</summary>
+/// <summary>
+/// Closes intake of a desk by an act with legal basis, end and substitute: first its terms, then every dossier it touches
+/// with a decision for each, then the signature.
+/// </summary>
 [RequirePermission(Permissions.OversightAct)]
-public sealed class ClosureModel(CloseIntake close, UnitDirectory directory, CurrentActor actor, TimeProvider clock) : PageModel, IRedisplay
+public sealed class ClosureModel(CloseIntake close, ClosureDesk desk, CurrentActor actor) : PageModel, IRedisplay
 {
+    /// <summary>Dossiers listed one by one; the rest follow what is proposed for them.</summary>
+    public const int Shown = 200;
+
+    private bool signs;
+
     public IReadOnlyList<SelectOption> Desks { get; private set; } = [];
+
+    /// <summary>What the act would touch; null until it was asked for.</summary>
+    public TouchedDossiers? Touched { get; private set; }
+
+    /// <summary>Open desks near the one that closes.</summary>
+    public IReadOnlyList<Substitute> Near { get; private set; } = [];
 
     [BindProperty]
     public Guid? UnitId { get; set; }
@@ -44,21 +59,66 @@ public sealed class ClosureModel(CloseIntake close, UnitDirectory directory, Cur
     [BindProperty]
     public string? ReasonEn { get; set; }
 
+    [BindProperty]
+    public string? PauseBasis { get; set; }
+
+    [BindProperty]
+    public string? Seal { get; set; }
+
+    /// <summary>The signer's decision by dossier.</summary>
+    [BindProperty]
+    public Dictionary<Guid, ClosurePolicy> Choices { get; set; } = [];
+
     public Task OnGetAsync(CancellationToken ct) => RedisplayAsync(ct);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    public async Task<IActionResult> OnPostPreviewAsync(CancellationToken ct)
     {
-        await close.HandleAsync(new(
-            UnitId ?? Guid.Empty, string.IsNullOrWhiteSpace(ProcedureCode) ? null : ProcedureCode.Trim(), null, At(Start), At(End),
-            SubstituteId ?? Guid.Empty, Decision ?? "", Law ?? "", ReasonVi ?? "", ReasonEn ?? ""), actor, ct);
-        return Redirect("/office/oversight");
+        Refusal.ThrowIf(CloseIntake.WhyNotWords(Command) ?? await desk.WhyNotAsync(Command.Terms, ct));
+        await PreviewAsync(ct);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostChangeAsync(CancellationToken ct)
+    {
+        await RedisplayAsync(ct);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostSignAsync(CancellationToken ct)
+    {
+        signs = true;
+        var closure = await close.HandleAsync(Command with { Seal = Seal, Choices = Choices, PauseBasis = PauseBasis ?? "" }, actor, ct);
+        return Redirect($"/office/oversight/closures/{closure.Id:D}");
     }
 
     public async Task RedisplayAsync(CancellationToken ct)
     {
-        var desks = await directory.DesksAsync(VietnamTime.DateOf(clock.GetUtcNow()), ct);
-        Desks = [.. desks.Select(d => new SelectOption(d.Id.ToString(), d.NameVi))];
+        Desks = [.. (await desk.DesksAsync(ct)).Select(d => new SelectOption(d.Id.ToString(), d.NameVi))];
+        if (signs)
+            await PreviewAsync(ct);
     }
+
+    public string NameOf(Guid? id) => Desks.FirstOrDefault(d => d.Value == id.ToString())?.Text ?? "";
+
+    /// <summary>The decision shown for a dossier: what was chosen, else what is proposed.</summary>
+    public ClosurePolicy ChoiceFor(TouchedDossier dossier) => Choices.TryGetValue(dossier.Id, out var chosen) ? chosen : dossier.Suggested;
+
+    public DateTimeOffset StartAt => At(Start);
+
+    public DateTimeOffset EndAt => At(End);
+
+    private async Task PreviewAsync(CancellationToken ct)
+    {
+        Desks = [.. (await desk.DesksAsync(ct)).Select(d => new SelectOption(d.Id.ToString(), d.NameVi))];
+        Touched = await desk.TouchedAsync(Command.Terms, ct);
+        Near = await desk.NearAsync(Command.UnitId, SubstituteId, ct);
+        ModelState.Remove(nameof(Seal));
+        Seal = Touched.Seal;
+    }
+
+    private CloseIntake.Command Command => new(
+        UnitId ?? Guid.Empty, string.IsNullOrWhiteSpace(ProcedureCode) ? null : ProcedureCode.Trim(), null, At(Start), At(End),
+        SubstituteId ?? Guid.Empty, Decision ?? "", Law ?? "", ReasonVi ?? "", ReasonEn ?? "");
 
     private static DateTimeOffset At(string? typed) => DateTime.TryParseExact(
         typed, "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
