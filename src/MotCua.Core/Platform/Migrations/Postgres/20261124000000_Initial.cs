@@ -87,6 +87,26 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "closure_dossiers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    closure_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    policy = table.Column<int>(type: "integer", nullable: false),
+                    legal_basis = table.Column<string>(type: "text", nullable: false),
+                    notified_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    begun_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    mark_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_closure_dossiers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "complaints",
                 columns: table => new
                 {
@@ -210,6 +230,23 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_dossier_messages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossier_notices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    closure_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    given_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossier_notices", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -938,6 +975,7 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     kind = table.Column<string>(type: "text", nullable: false),
                     legal_basis = table.Column<string>(type: "text", nullable: false),
                     from_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    until_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     to_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -972,6 +1010,31 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     table.PrimaryKey("pk_consultations", x => x.id);
                     table.ForeignKey(
                         name: "fk_consultations_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "custody_mark",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    act_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    to_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_custody_mark", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_custody_mark_dossiers_dossier_id",
                         column: x => x.dossier_id,
                         principalTable: "dossiers",
                         principalColumn: "id",
@@ -1347,6 +1410,22 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_closure_dossiers_closure_id_dossier_id",
+                table: "closure_dossiers",
+                columns: new[] { "closure_id", "dossier_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_closure_dossiers_dossier_id",
+                table: "closure_dossiers",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_closure_dossiers_ended_at_closure_id",
+                table: "closure_dossiers",
+                columns: new[] { "ended_at", "closure_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_complaints_dossier_id",
                 table: "complaints",
                 column: "dossier_id");
@@ -1366,6 +1445,11 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 table: "consultations",
                 columns: new[] { "unit_id", "due_at" },
                 filter: "answered_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_custody_mark_dossier_id",
+                table: "custody_mark",
+                column: "dossier_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_data_reads_dossier_id_officer_id_read_at",
@@ -1412,6 +1496,11 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 name: "ix_dossier_messages_dossier_id_sent_at",
                 table: "dossier_messages",
                 columns: new[] { "dossier_id", "sent_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossier_notices_dossier_id_given_at",
+                table: "dossier_notices",
+                columns: new[] { "dossier_id", "given_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_dossier_ratings_dossier_id",
@@ -1730,10 +1819,16 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 name: "clock_pause");
 
             migrationBuilder.DropTable(
+                name: "closure_dossiers");
+
+            migrationBuilder.DropTable(
                 name: "complaints");
 
             migrationBuilder.DropTable(
                 name: "consultations");
+
+            migrationBuilder.DropTable(
+                name: "custody_mark");
 
             migrationBuilder.DropTable(
                 name: "data_reads");
@@ -1746,6 +1841,9 @@ namespace MotCua.Core.Platform.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "dossier_messages");
+
+            migrationBuilder.DropTable(
+                name: "dossier_notices");
 
             migrationBuilder.DropTable(
                 name: "dossier_ratings");

@@ -625,6 +625,10 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("to_at");
 
+                    b.Property<DateTimeOffset?>("UntilAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until_at");
+
                     b.HasKey("Id")
                         .HasName("pk_clock_pause");
 
@@ -632,6 +636,66 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasDatabaseName("ix_clock_pause_dossier_id");
 
                     b.ToTable("clock_pause", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.Dossiers.ClosureDossier", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<Guid>("ClosureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closure_id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<Guid?>("MarkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mark_id");
+
+                    b.Property<DateTimeOffset?>("NotifiedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("notified_at");
+
+                    b.Property<int>("Policy")
+                        .HasColumnType("integer")
+                        .HasColumnName("policy");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_closure_dossiers");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_closure_dossiers_dossier_id");
+
+                    b.HasIndex("ClosureId", "DossierId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_closure_dossiers_closure_id_dossier_id");
+
+                    b.HasIndex("EndedAt", "ClosureId")
+                        .HasDatabaseName("ix_closure_dossiers_ended_at_closure_id");
+
+                    b.ToTable("closure_dossiers", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Core.Dossiers.Complaint", b =>
@@ -759,6 +823,54 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasFilter("answered_at IS NULL");
 
                     b.ToTable("consultations", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.Dossiers.CustodyMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("act_id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTimeOffset>("FromAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from_at");
+
+                    b.Property<Guid>("FromUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_unit_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset?>("ToAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("to_at");
+
+                    b.Property<Guid>("ToUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_custody_mark");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_custody_mark_dossier_id");
+
+                    b.ToTable("custody_mark", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Core.Dossiers.DataRead", b =>
@@ -1240,6 +1352,47 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasDatabaseName("ix_dossier_messages_dossier_id_sent_at");
 
                     b.ToTable("dossier_messages", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.Dossiers.DossierNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ClosureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closure_id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossier_notices");
+
+                    b.HasIndex("DossierId", "GivenAt")
+                        .HasDatabaseName("ix_dossier_notices_dossier_id_given_at");
+
+                    b.ToTable("dossier_notices", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Core.Dossiers.DossierRating", b =>
@@ -3343,6 +3496,16 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasConstraintName("fk_consultations_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("MotCua.Core.Dossiers.CustodyMark", b =>
+                {
+                    b.HasOne("MotCua.Core.Dossiers.Dossier", null)
+                        .WithMany("CustodyMarks")
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_custody_mark_dossiers_dossier_id");
+                });
+
             modelBuilder.Entity("MotCua.Core.Dossiers.Decision", b =>
                 {
                     b.HasOne("MotCua.Core.Dossiers.Dossier", null)
@@ -3502,6 +3665,8 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     b.Navigation("Attachments");
 
                     b.Navigation("Consultations");
+
+                    b.Navigation("CustodyMarks");
 
                     b.Navigation("Decisions");
 

@@ -620,6 +620,10 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("to_at");
 
+                    b.Property<long?>("UntilAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until_at");
+
                     b.HasKey("Id")
                         .HasName("pk_clock_pause");
 
@@ -627,6 +631,66 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasDatabaseName("ix_clock_pause_dossier_id");
 
                     b.ToTable("clock_pause", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.Dossiers.ClosureDossier", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("BegunAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begun_at");
+
+                    b.Property<Guid>("ClosureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closure_id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<Guid?>("MarkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark_id");
+
+                    b.Property<long?>("NotifiedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("notified_at");
+
+                    b.Property<int>("Policy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("policy");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_closure_dossiers");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_closure_dossiers_dossier_id");
+
+                    b.HasIndex("ClosureId", "DossierId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_closure_dossiers_closure_id_dossier_id");
+
+                    b.HasIndex("EndedAt", "ClosureId")
+                        .HasDatabaseName("ix_closure_dossiers_ended_at_closure_id");
+
+                    b.ToTable("closure_dossiers", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Core.Dossiers.Complaint", b =>
@@ -754,6 +818,54 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasFilter("answered_at IS NULL");
 
                     b.ToTable("consultations", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.Dossiers.CustodyMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act_id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<long>("FromAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_at");
+
+                    b.Property<Guid>("FromUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_unit_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long?>("ToAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_at");
+
+                    b.Property<Guid>("ToUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_custody_mark");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_custody_mark_dossier_id");
+
+                    b.ToTable("custody_mark", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Core.Dossiers.DataRead", b =>
@@ -1235,6 +1347,47 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasDatabaseName("ix_dossier_messages_dossier_id_sent_at");
 
                     b.ToTable("dossier_messages", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.Dossiers.DossierNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ClosureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closure_id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<long>("GivenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("given_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dossier_notices");
+
+                    b.HasIndex("DossierId", "GivenAt")
+                        .HasDatabaseName("ix_dossier_notices_dossier_id_given_at");
+
+                    b.ToTable("dossier_notices", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Core.Dossiers.DossierRating", b =>
@@ -3338,6 +3491,16 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasConstraintName("fk_consultations_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("MotCua.Core.Dossiers.CustodyMark", b =>
+                {
+                    b.HasOne("MotCua.Core.Dossiers.Dossier", null)
+                        .WithMany("CustodyMarks")
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_custody_mark_dossiers_dossier_id");
+                });
+
             modelBuilder.Entity("MotCua.Core.Dossiers.Decision", b =>
                 {
                     b.HasOne("MotCua.Core.Dossiers.Dossier", null)
@@ -3497,6 +3660,8 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     b.Navigation("Attachments");
 
                     b.Navigation("Consultations");
+
+                    b.Navigation("CustodyMarks");
 
                     b.Navigation("Decisions");
 
