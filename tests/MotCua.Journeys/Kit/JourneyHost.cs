@@ -70,7 +70,7 @@ public sealed class JourneyHost : IAsyncLifetime
 
     private static string Chromium()
     {
-        string[] places = [Environment.GetEnvironmentVariable("MOTCUA_CHROMIUM") ?? "", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+        string[] places = [Environment.GetEnvironmentVariable("MOTCUA_CHROMIUM") ?? "", "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
         return places.FirstOrDefault(File.Exists)
             ?? throw new InvalidOperationException("Chromium is missing: install the package chromium, or name it in MOTCUA_CHROMIUM.");
     }
