@@ -18,6 +18,16 @@ public sealed record CoreSettings
 
     /// <summary>The National Public Service Portal; without an address nothing is exchanged.</summary>
     public NationalPortalSettings NationalPortal { get; init; } = new();
+
+    /// <summary>Whose digital signatures are trusted.</summary>
+    public SignatureSettings Signatures { get; init; } = new();
+}
+
+/// <summary>Authorities whose certificates are trusted in signed documents.</summary>
+public sealed record SignatureSettings
+{
+    /// <summary>Folder with certificates (<c>.pem</c>, <c>.crt</c>, <c>.cer</c>); without one every signer is unknown.</summary>
+    public string? TrustFolder { get; init; }
 }
 
 /// <summary>How to reach the National Public Service Portal and how it reaches us.</summary>

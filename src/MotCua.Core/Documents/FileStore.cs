@@ -9,23 +9,26 @@ namespace MotCua.Core.Documents;
 /// committed; one whose commit failed is an orphan that nothing names.
 /// </summary>
 [Service]
-public sealed class FileStore(AppDbContext db, FileFolder folder, TimeProvider clock)
+public sealed class FileStore(AppDbContext db, FileFolder folder, TimeProvider clock, FileInspection inspection)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(1);
 
-    /// <summary>Takes an upload in: capped while it streams, then looked at by content.</summary>
-    /// <param name="accept">Kinds allowed: <c>pdf</c>, <c>jpg</c>, <c>png</c>.</param>
-    /// <exception cref="RefusalException">Empty, too large, of another kind, damaged, or with active content.</exception>
-    public async Task<StoredFile> SaveUploadAsync(
-        Stream content, IReadOnlyList<string> accept, int maxMegabytes, CancellationToken ct)
+    /// <summary>Pictures are unpacked in memory to look at them: only so many at once.</summary>
+    private static readonly SemaphoreSlim Looking = new(2);
+
+    /// <summary>Takes an upload in: capped while it streams, then looked at by content. Pictures are kept saved anew.</summary>
+    /// <exception cref="RefusalException">Empty, too large, of another kind, damaged, blank, or with active content.</exception>
+    public async Task<StoredFile> SaveUploadAsync(Stream content, UploadRules rules, CancellationToken ct)
     {
         var temporary = folder.NewTemporary();
         try
         {
-            var (hash, size) = await CopyAsync(content, temporary, maxMegabytes, ct);
-            var found = FileInspection.Inspect(temporary, accept);
+            var (hash, size) = await CopyAsync(content, temporary, rules.MaxMegabytes, ct);
+            var found = await LookAsync(temporary, rules, ct);
             Refusal.ThrowIf(found.Refusal);
-            return await KeepAsync(temporary, hash, size, found.MediaType, found.Pages, ct);
+            if (found.Rewritten is { } rewritten)
+                (hash, size) = await ReplaceAsync(temporary, rewritten, ct);
+            return await KeepAsync(temporary, Row(hash, size, found, FileVerdict.Clean), ct);
         }
         finally
         {
@@ -41,7 +44,8 @@ public sealed class FileStore(AppDbContext db, FileFolder folder, TimeProvider c
         {
             await WriteAsync(content, temporary, ct);
             var hash = JournalHash.Hex(SHA256.HashData(content));
-            return await KeepAsync(temporary, hash, content.Length, mediaType, null, ct);
+            var found = new FileFinding(null, mediaType, null, new FileChecks());
+            return await KeepAsync(temporary, Row(hash, content.Length, found, FileVerdict.Clean), ct);
         }
         finally
         {
@@ -62,17 +66,37 @@ public sealed class FileStore(AppDbContext db, FileFolder folder, TimeProvider c
             File.Delete(path);
     }
 
-    private async Task<StoredFile> KeepAsync(
-        string temporary, string hash, long size, string mediaType, int? pages, CancellationToken ct)
+    private async Task<FileFinding> LookAsync(string path, UploadRules rules, CancellationToken ct)
     {
-        folder.Move(temporary, hash);
-        if (await db.StoredFiles.FindAsync([hash], ct) is { } known)
-            return KeepRow(known);
-        var stored = new StoredFile
+        await Looking.WaitAsync(ct);
+        try
         {
-            Hash = hash, Size = size, MediaType = mediaType, Pages = pages, Verdict = FileVerdict.Clean,
-            StoredAt = clock.GetUtcNow(),
-        };
+            return inspection.Inspect(path, rules);
+        }
+        finally
+        {
+            Looking.Release();
+        }
+    }
+
+    private static async Task<(string, long)> ReplaceAsync(string temporary, byte[] content, CancellationToken ct)
+    {
+        File.Delete(temporary);
+        await WriteAsync(content, temporary, ct);
+        return (JournalHash.Hex(SHA256.HashData(content)), content.Length);
+    }
+
+    private StoredFile Row(string hash, long size, FileFinding found, FileVerdict verdict) => new()
+    {
+        Hash = hash, Size = size, MediaType = found.MediaType, Pages = found.Pages, Verdict = verdict,
+        Checks = found.Checks.ToJson(), StoredAt = clock.GetUtcNow(),
+    };
+
+    private async Task<StoredFile> KeepAsync(string temporary, StoredFile stored, CancellationToken ct)
+    {
+        folder.Move(temporary, stored.Hash);
+        if (await db.StoredFiles.FindAsync([stored.Hash], ct) is { } known)
+            return KeepRow(known);
         db.StoredFiles.Add(stored);
         return stored;
     }

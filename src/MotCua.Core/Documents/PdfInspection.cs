@@ -13,6 +13,7 @@ namespace MotCua.Core.Documents;
 internal static class PdfInspection
 {
     private const int MostContainers = 1_000_000;
+    private const int MostSignatures = 50;
 
     /// <summary>Kinds of actions and annotations, found as the value of a kind.</summary>
     private static readonly HashSet<string> ActiveKinds =
@@ -24,29 +25,42 @@ internal static class PdfInspection
 
     private static readonly string[] KindKeys = ["S", "Subtype", "Type"];
 
-    public static FileFinding Inspect(string path)
+    public static (FileFinding Finding, IReadOnlyList<PdfSignature> Signatures) Inspect(string path)
     {
         try
         {
             using var document = PdfDocument.Open(path, new ParsingOptions { FilterProvider = new BoundedFilters() });
-            if (document.NumberOfPages == 0)
-                return FileInspection.No(new Refusal("file-damaged"));
-            return HasActiveContent(document)
-                ? FileInspection.No(new Refusal("pdf-active-content"))
-                : new FileFinding(null, "application/pdf", document.NumberOfPages);
+            return Inspect(path, document);
         }
         catch (PdfDocumentEncryptedException)
         {
-            return FileInspection.No(new Refusal("pdf-encrypted"));
+            return No("pdf-encrypted");
         }
         catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
         {
             // Whatever the parser trips over, hostile bytes end here: the file is not a PDF that can be read.
-            return FileInspection.No(new Refusal("file-damaged"));
+            return No("file-damaged");
         }
     }
 
-    private static bool HasActiveContent(PdfDocument document)
+    private static (FileFinding, IReadOnlyList<PdfSignature>) Inspect(string path, PdfDocument document)
+    {
+        if (document.NumberOfPages == 0)
+            return No("file-damaged");
+        var signatures = new List<DictionaryToken>();
+        if (HasActiveContent(document, signatures))
+            return No("pdf-active-content");
+        var pages = PdfPages.Look(document);
+        return pages.AllEmpty
+            ? No("file-blank")
+            : (new FileFinding(null, "application/pdf", document.NumberOfPages, new FileChecks { Remarks = pages.Remarks }),
+                PdfSignature.Read(path, signatures));
+    }
+
+    private static (FileFinding, IReadOnlyList<PdfSignature>) No(string code) => (FileInspection.No(new Refusal(code)), []);
+
+    /// <param name="signatures">Takes the dictionaries of signatures that are passed on the way.</param>
+    private static bool HasActiveContent(PdfDocument document, List<DictionaryToken> signatures)
     {
         var seen = new HashSet<IndirectReference>();
         var waiting = new Stack<IToken>(document.Structure.CrossReferenceTable.ObjectOffsets.Keys
@@ -57,6 +71,8 @@ internal static class PdfInspection
                 throw new InvalidDataException("More objects than a document to be read by people has.");
             if (IsActive(token))
                 return true;
+            if (token is DictionaryToken dictionary && PdfSignature.Is(dictionary) && signatures.Count < MostSignatures)
+                signatures.Add(dictionary);
             foreach (var child in Children(document, token, seen).Where(MayHold))
                 waiting.Push(child);
         }

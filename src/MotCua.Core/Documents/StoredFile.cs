@@ -13,6 +13,9 @@ public sealed class StoredFile : IContentNamed
     public required string MediaType { get; set; }
     public int? Pages { get; set; }
     public FileVerdict Verdict { get; set; }
+
+    /// <summary>What the checks found, JSON of <see cref="FileChecks"/>; empty for a file made here.</summary>
+    public string Checks { get; set; } = "";
     public DateTimeOffset StoredAt { get; set; }
 }
 

@@ -6,6 +6,7 @@ using MotCua.Core.Dossiers;
 using MotCua.Core.People;
 using MotCua.Core.Platform;
 using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Writer;
 
 namespace MotCua.Tests.Kit;
@@ -143,7 +144,7 @@ public sealed class Desk(IServiceProvider services)
     public static byte[] SmallPdf()
     {
         var builder = new PdfDocumentBuilder();
-        builder.AddPage(PageSize.A5);
+        builder.AddPage(PageSize.A5).DrawLine(new PdfPoint(20, 20), new PdfPoint(120, 20));
         return builder.Build();
     }
 

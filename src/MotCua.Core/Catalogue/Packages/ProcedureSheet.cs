@@ -164,6 +164,11 @@ public sealed record RequiredDocument
     public List<string> Accept { get; init; } = [];
     public int MaxMegabytes { get; init; } = 10;
 
+    /// <summary>
+    /// Shows who somebody is (vi: giấy tờ tùy thân): pictures of it are marked with the purpose they were given for.
+    /// </summary>
+    public bool Identity { get; init; }
+
     /// <summary>Result codes in the person's vault that replace this paper.</summary>
     public List<string> ReplacedBy { get; init; } = [];
 }

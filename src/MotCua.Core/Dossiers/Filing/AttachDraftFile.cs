@@ -21,7 +21,7 @@ public sealed class AttachDraftFile(AppDbContext db, Journal journal, ProcedureC
             ?? throw new NotFoundException("document");
         if (draft.Files.Count(f => f.DocumentCode == document.Code) >= MaxFilesPerDocument)
             Refusal.ThrowIf(new Refusal("too-many-files", MaxFilesPerDocument));
-        var stored = await files.SaveUploadAsync(command.Content, document.Accept, document.MaxMegabytes, ct);
+        var stored = await files.SaveUploadAsync(command.Content, sheet.UploadRules(document, command.FileName), ct);
         journal.Start(nameof(AttachDraftFile), actor);
         var file = File(draft, command, stored);
         draft.Files.Add(file);
@@ -37,7 +37,7 @@ public sealed class AttachDraftFile(AppDbContext db, Journal journal, ProcedureC
         DraftId = draft.Id,
         DocumentCode = command.DocumentCode,
         FileHash = stored.Hash,
-        FileName = FileNames.Clean(command.FileName),
+        FileName = FileNames.Fitting(command.FileName, stored.MediaType),
         Size = stored.Size,
         AddedAt = journal.Now,
     };

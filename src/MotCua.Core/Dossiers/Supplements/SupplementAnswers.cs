@@ -65,10 +65,10 @@ public sealed class SupplementAnswers(Journal journal, ProcedureCatalogue catalo
         {
             var document = sheet.Documents.SingleOrDefault(d => d.Code == upload.DocumentCode)
                 ?? throw new NotFoundException("document");
-            var stored = await files.SaveUploadAsync(upload.Content, document.Accept, document.MaxMegabytes, ct);
+            var stored = await files.SaveUploadAsync(upload.Content, sheet.UploadRules(document, upload.FileName), ct);
             var id = Ids.New(journal.Now);
             documents.Add(new FiledDocument(id, document.Code, stored.Hash, stored.Size, null));
-            names[id] = FileNames.Clean(upload.FileName);
+            names[id] = FileNames.Fitting(upload.FileName, stored.MediaType);
         }
         return (documents, names);
     }

@@ -20,11 +20,13 @@ public sealed class SubmissionFiles(PortalClient portal, FileStore files)
         {
             var document = sheet.Documents.FirstOrDefault(d => d.Code == file.MaThanhPhanHoSo);
             await using var content = await portal.OpenFileAsync(file.DuongDanTaiTepTin, ct);
-            var stored = await files.SaveUploadAsync(
-                content, document?.Accept ?? ["pdf", "jpg", "png"], document?.MaxMegabytes ?? MaxMegabytes, ct);
+            var rules = document is null
+                ? new UploadRules(["pdf", "jpg", "png"], MaxMegabytes, file.TenTepDinhKem)
+                : sheet.UploadRules(document, file.TenTepDinhKem);
+            var stored = await files.SaveUploadAsync(content, rules, ct);
             var id = Ids.New(at);
             documents.Add(new FiledDocument(id, file.MaThanhPhanHoSo, stored.Hash, stored.Size, null));
-            names[id] = FileNames.Clean(file.TenTepDinhKem);
+            names[id] = FileNames.Fitting(file.TenTepDinhKem, stored.MediaType);
         }
         return (documents, names);
     }

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
+using System.IO.Compression;
 using System.Text;
 using MotCua.Core.Documents;
-using MotCua.Tests.Kit;
 using SkiaSharp;
 
 namespace MotCua.Tests.Core.Documents;
@@ -93,6 +93,38 @@ public sealed class FileInspectionTests
     }
 
     [Fact]
+    public void A_pdf_that_is_an_archive_as_well_is_refused()
+    {
+        using var zip = new MemoryStream();
+        using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
+            archive.CreateEntry("run.exe").Open().Dispose();
+        CodeOf([.. SamplePdf.Good, .. zip.ToArray()]).ShouldBe("file-two-kinds");
+    }
+
+    [Theory]
+    [InlineData("<HTML><body>")]
+    [InlineData("<script>alert(1)</script>")]
+    public void A_pdf_that_begins_like_a_page_is_refused(string start) =>
+        CodeOf([.. "%PDF-1.7\n%"u8, .. Encoding.ASCII.GetBytes(start), .. "\n"u8, .. SamplePdf.Good[9..]]).ShouldBe("file-two-kinds");
+
+    [Fact]
+    public void A_pdf_of_empty_pages_is_refused() =>
+        CodeOf(SamplePdf.WithPage("<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>")).ShouldBe("file-blank");
+
+    [Theory]
+    [InlineData("giấy.exe")]
+    [InlineData("giấy.pdf.HTML")]
+    [InlineData("giấy.docx")]
+    [InlineData("giấy.png")]
+    public void A_name_that_promises_another_kind_is_refused(string name) => CodeOf(name, SamplePdf.Good).ShouldBe("file-name-differs");
+
+    [Theory]
+    [InlineData("giấy.PDF")]
+    [InlineData("bản sao 12.3.2026")]
+    [InlineData("")]
+    public void A_name_that_promises_nothing_else_is_taken(string name) => CodeOf(name, SamplePdf.Good).ShouldBeNull();
+
+    [Fact]
     public void A_program_named_pdf_is_refused() =>
         CodeOf([.. "MZ"u8, .. new byte[200]]).ShouldBe("file-type-not-accepted");
 
@@ -160,10 +192,10 @@ public sealed class FileInspectionTests
 
     private static string? CodeOf(byte[] content, params string[] accept) => Inspect(content, accept).Refusal?.Code;
 
-    private static FileFinding Inspect(byte[] content, params string[] accept)
-    {
-        var path = Path.Combine(TestEngine.Folder, Guid.NewGuid().ToString("N"));
-        File.WriteAllBytes(path, content);
-        return FileInspection.Inspect(path, accept.Length == 0 ? Everything : accept);
-    }
+    private static string? CodeOf(string name, byte[] content) => Inspect(name, content).Refusal?.Code;
+
+    private static FileFinding Inspect(byte[] content, params string[] accept) => Inspect("", content, accept);
+
+    private static FileFinding Inspect(string name, byte[] content, params string[] accept) =>
+        Inspector.Inspect(content, new UploadRules(accept.Length == 0 ? Everything : accept, 10, name));
 }

@@ -8,7 +8,7 @@ namespace MotCua.Tests.Core.Documents;
 
 public sealed class FileStoreTests(CoreFixture core) : IClassFixture<CoreFixture>
 {
-    private static readonly string[] Pdf = ["pdf"];
+    private static readonly UploadRules Pdf = new(["pdf"], 1, "a.pdf");
 
     [Fact]
     public async Task A_good_upload_is_kept_by_its_hash()
@@ -30,8 +30,8 @@ public sealed class FileStoreTests(CoreFixture core) : IClassFixture<CoreFixture
         await using var scope = core.Services.CreateAsyncScope();
         var (files, db) = (scope.ServiceProvider.GetRequiredService<FileStore>(), scope.ServiceProvider.GetRequiredService<AppDbContext>());
         var content = SamplePdf.With("/Lang(vi)");
-        var first = await files.SaveUploadAsync(new MemoryStream(content), Pdf, 1, default);
-        (await files.SaveUploadAsync(new MemoryStream(content), Pdf, 1, default)).ShouldBeSameAs(first);
+        var first = await files.SaveUploadAsync(new MemoryStream(content), Pdf, default);
+        (await files.SaveUploadAsync(new MemoryStream(content), Pdf, default)).ShouldBeSameAs(first);
         db.ChangeTracker.Entries<StoredFile>().Count().ShouldBe(1);
     }
 
@@ -103,7 +103,7 @@ public sealed class FileStoreTests(CoreFixture core) : IClassFixture<CoreFixture
     private async Task<string> CommitAsync(byte[] content, Barrier both)
     {
         await using var scope = core.Services.CreateAsyncScope();
-        var file = await scope.ServiceProvider.GetRequiredService<FileStore>().SaveUploadAsync(new MemoryStream(content), Pdf, 1, default);
+        var file = await scope.ServiceProvider.GetRequiredService<FileStore>().SaveUploadAsync(new MemoryStream(content), Pdf, default);
         both.SignalAndWait(TimeSpan.FromSeconds(20)).ShouldBeTrue();
         await scope.ServiceProvider.GetRequiredService<TechnicalState>().SaveAsync(default);
         return file.Hash;
@@ -112,6 +112,6 @@ public sealed class FileStoreTests(CoreFixture core) : IClassFixture<CoreFixture
     private async Task<StoredFile> SaveAsync(byte[] content)
     {
         await using var scope = core.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<FileStore>().SaveUploadAsync(new MemoryStream(content), Pdf, 1, default);
+        return await scope.ServiceProvider.GetRequiredService<FileStore>().SaveUploadAsync(new MemoryStream(content), Pdf, default);
     }
 }

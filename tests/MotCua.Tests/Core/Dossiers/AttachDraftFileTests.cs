@@ -60,7 +60,7 @@ public sealed class AttachDraftFileTests(CoreFixture core) : IClassFixture<CoreF
         string[] objects =
         [
             $"<< /Type /Catalog /Pages 2 0 R {catalogue} >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] >>",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] >>] >>",
         ];
         var (text, offsets) = ("%PDF-1.4\n", new List<int>());
         foreach (var (body, i) in objects.Select((o, i) => (o, i)))

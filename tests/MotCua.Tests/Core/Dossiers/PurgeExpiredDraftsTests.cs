@@ -47,7 +47,7 @@ public sealed class PurgeExpiredDraftsTests(CoreFixture core) : IClassFixture<Co
         var content = SamplePdf.With("/Lang(bb)");
         var hash = await SaveAsync(content);
         await using var scope = core.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<FileStore>().SaveUploadAsync(new MemoryStream(content), ["pdf"], 1, default);
+        await scope.ServiceProvider.GetRequiredService<FileStore>().SaveUploadAsync(new MemoryStream(content), new UploadRules(["pdf"], 1, "a.pdf"), default);
         (await core.RunAsync((UnnamedContent u) => u.RemoveAsync<StoredFile>([hash], default))).ShouldBe([hash]);
         await core.RunAsync((FileStore f) => { f.Forget(hash); return Task.CompletedTask; });
         await scope.ServiceProvider.GetRequiredService<TechnicalState>().SaveAsync(default);
@@ -91,7 +91,7 @@ public sealed class PurgeExpiredDraftsTests(CoreFixture core) : IClassFixture<Co
 
     private Task<string> SaveAsync(byte[] content) => core.RunAsync(async (IServiceProvider services) =>
     {
-        var file = await services.GetRequiredService<FileStore>().SaveUploadAsync(new MemoryStream(content), ["pdf"], 1, default);
+        var file = await services.GetRequiredService<FileStore>().SaveUploadAsync(new MemoryStream(content), new UploadRules(["pdf"], 1, "a.pdf"), default);
         await services.GetRequiredService<TechnicalState>().SaveAsync(default);
         return file.Hash;
     });

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using MotCua.Core.Platform;
+
+namespace MotCua.Core.Documents;
+
+/// <summary>What is known about stored files, for the pages that list them.</summary>
+[Service]
+public sealed class FileReports(AppDbContext db)
+{
+    /// <summary>By hash; a hash that names no file is left out.</summary>
+    public async Task<IReadOnlyDictionary<string, StoredFile>> OfAsync(IEnumerable<string> hashes, CancellationToken ct)
+    {
+        var wanted = hashes.Distinct().ToList();
+        return wanted.Count == 0
+            ? new Dictionary<string, StoredFile>()
+            : await db.StoredFiles.AsNoTracking().Where(f => wanted.Contains(f.Hash)).ToDictionaryAsync(f => f.Hash, ct);
+    }
+}

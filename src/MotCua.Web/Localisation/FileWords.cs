@@ -1,0 +1,37 @@
+using MotCua.Core.Documents;
+
+namespace MotCua.Web.Localisation;
+
+/// <summary>What the checks of a file found, in words: the same for the person who sends it and the officer who reads it.</summary>
+public static class FileWords
+{
+    /// <summary>One thing that was found.</summary>
+    /// <param name="IsWarning">Somebody should look again.</param>
+    public readonly record struct Line(string Text, bool IsWarning);
+
+    public static IReadOnlyList<Line> ChecksOf(this Texts texts, StoredFile file)
+    {
+        var checks = FileChecks.Read(file.Checks);
+        return
+        [
+            new Line(texts.KindOf(file, checks), false),
+            .. checks.Remarks.Select(r => new Line(texts[$"file.remark.{r}"], FileRemarks.IsWarning(r))),
+            .. checks.Signatures.Select(s => new Line(texts.Of(s), s.State != SignatureState.Valid)),
+        ];
+    }
+
+    private static string KindOf(this Texts texts, StoredFile file, FileChecks checks) => (file.MediaType, checks.Width) switch
+    {
+        ("application/pdf", _) when file.Pages is { } pages => texts.Count("file.kind.pdf", pages),
+        ("application/pdf", _) => texts["file.kind.document"],
+        (_, { } width) => texts["file.kind.picture", file.MediaType == "image/png" ? "PNG" : "JPEG", width, checks.Height],
+        _ => texts["file.kind.other"],
+    };
+
+    private static string Of(this Texts texts, SignatureCheck signature)
+    {
+        var who = signature.Signer ?? texts["file.signer.unnamed"];
+        var when = signature.SignedAt is { } at ? texts.Moment(at) : texts["file.signer.no-time"];
+        return texts[$"file.signature.{signature.State.ToString().ToLowerInvariant()}", who, when];
+    }
+}
