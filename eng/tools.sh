@@ -37,6 +37,11 @@ need_browser() {
   (need_packages "Chromium" chromium-headless-shell) || chromium >/dev/null || need_packages "Chromium" chromium
 }
 
+# The virus scanner that the tests speak to, without any of its signatures: they bring their own.
+need_clamd() {
+  { command -v clamd || [ -x /usr/sbin/clamd ]; } >/dev/null || need_packages "ClamAV" clamav-daemon
+}
+
 need_node() {
   { command -v node && command -v npm; } >/dev/null || need_packages "Node.js" nodejs npm
 }

@@ -1,3 +1,4 @@
+using MotCua.Core.Documents;
 using MotCua.Core.Platform;
 
 namespace MotCua.Core;
@@ -21,6 +22,9 @@ public sealed record CoreSettings
 
     /// <summary>Whose digital signatures are trusted.</summary>
     public SignatureSettings Signatures { get; init; } = new();
+
+    /// <summary>The virus scanner, or the word that there is none.</summary>
+    public VirusScanSettings VirusScan { get; init; } = new();
 }
 
 /// <summary>Authorities whose certificates are trusted in signed documents.</summary>

@@ -11,6 +11,7 @@ internal static class StartupChecks
     public static async Task RequireAsync(IServiceProvider services, IHostEnvironment environment, CancellationToken ct)
     {
         RequireDemoOutsideProduction(services.GetRequiredService<CoreSettings>(), environment);
+        RequireScannerOrWord(services.GetRequiredService<CoreSettings>(), environment);
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         await RequireMigratedAsync(db, ct);
@@ -22,6 +23,13 @@ internal static class StartupChecks
         if (settings.Demo && environment.IsProduction())
             throw new CannotStartException(
                 "MotCua:Demo is on, which is refused in Production: sample accounts need no password. Turn it off, or set DOTNET_ENVIRONMENT=Demo.");
+    }
+
+    private static void RequireScannerOrWord(CoreSettings settings, IHostEnvironment environment)
+    {
+        if (environment.IsProduction() && settings.VirusScan is { IsOn: false, Off: false })
+            throw new CannotStartException(
+                "Files that people send are to be scanned for viruses: set MotCua:VirusScan:Address to clamd (unix:/run/clamav/clamd.ctl or host:3310), or declare MotCua:VirusScan:Off=true; every page then says that files are not scanned.");
     }
 
     private static async Task RequireMigratedAsync(AppDbContext db, CancellationToken ct)

@@ -45,13 +45,13 @@ public static class OfficeEndpoints
     }
 
     private static async Task<IResult> FileAsync(
-        string code, Guid file, AppDbContext db, FileStore files, RecordRead record, CurrentActor actor, CancellationToken ct)
+        string code, Guid file, AppDbContext db, OpenableFiles files, RecordRead record, CurrentActor actor, CancellationToken ct)
     {
         var dossier = await db.LoadDossierAsync(await db.DossierIdAsync(code, actor, ct), actor, null, ct);
         var attachment = dossier.Attachments.SingleOrDefault(a => a.Id == file) ?? throw new NotFoundException("file");
-        var stored = await db.StoredFiles.AsNoTracking()
-            .SingleOrDefaultAsync(f => f.Hash == attachment.FileHash && f.Verdict == FileVerdict.Clean, ct)
-            ?? throw new NotFoundException("file");
+        var (stored, opens) = await files.FindAsync(attachment.FileHash, ct) ?? throw new NotFoundException("file");
+        if (!opens)
+            return Results.Redirect($"/office/dossiers/{code}/files/{file:D}/held");
         await record.HandleAsync(new(dossier.Id, "file"), actor, ct);
         return Results.Stream(files.Open(stored.Hash), stored.MediaType, attachment.FileName);
     }

@@ -14,13 +14,16 @@ public sealed record FileFinding(Refusal? Refusal, string MediaType, int? Pages,
 /// claim does not count, and a name that claims something else is refused.
 /// </summary>
 [Service(ServiceLifetime.Singleton)]
-public sealed class FileInspection(SignerTrust trust)
+public sealed class FileInspection(SignerTrust trust, CoreSettings settings)
 {
     private const int LongestGuess = 1024;
     private static readonly string[] PageBeginnings = ["<html", "<script", "<!doctype", "<svg"];
     private static readonly byte[] Pdf = "%PDF-"u8.ToArray();
     private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
     private static readonly byte[] Jpeg = [0xFF, 0xD8, 0xFF];
+
+    /// <summary>What an upload is until the virus scanner has judged it.</summary>
+    public FileVerdict First => settings.VirusScan.First;
 
     public FileFinding Inspect(string path, UploadRules rules)
     {

@@ -17,7 +17,7 @@ public sealed class FileStore(AppDbContext db, FileFolder folder, TimeProvider c
     private static readonly SemaphoreSlim Looking = new(2);
 
     /// <summary>Takes an upload in: capped while it streams, then looked at by content. Pictures are kept saved anew.</summary>
-    /// <exception cref="RefusalException">Empty, too large, of another kind, damaged, blank, or with active content.</exception>
+    /// <exception cref="RefusalException">Empty, too large, of another kind, damaged, blank, with active content, or known to be infected.</exception>
     public async Task<StoredFile> SaveUploadAsync(Stream content, UploadRules rules, CancellationToken ct)
     {
         var temporary = folder.NewTemporary();
@@ -28,7 +28,9 @@ public sealed class FileStore(AppDbContext db, FileFolder folder, TimeProvider c
             Refusal.ThrowIf(found.Refusal);
             if (found.Rewritten is { } rewritten)
                 (hash, size) = await ReplaceAsync(temporary, rewritten, ct);
-            return await KeepAsync(temporary, Row(hash, size, found, FileVerdict.Clean), ct);
+            var kept = await KeepAsync(temporary, Row(hash, size, found, inspection.First), ct);
+            Refusal.ThrowIf(kept.Verdict == FileVerdict.Infected ? new Refusal("file-infected") : null);
+            return kept;
         }
         finally
         {
@@ -89,7 +91,7 @@ public sealed class FileStore(AppDbContext db, FileFolder folder, TimeProvider c
     private StoredFile Row(string hash, long size, FileFinding found, FileVerdict verdict) => new()
     {
         Hash = hash, Size = size, MediaType = found.MediaType, Pages = found.Pages, Verdict = verdict,
-        Checks = found.Checks.ToJson(), StoredAt = clock.GetUtcNow(),
+        Checks = found.Checks.ToJson(), StoredAt = clock.GetUtcNow(), ScanAfterAt = clock.GetUtcNow(),
     };
 
     private async Task<StoredFile> KeepAsync(string temporary, StoredFile stored, CancellationToken ct)

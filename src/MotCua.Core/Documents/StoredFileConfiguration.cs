@@ -5,5 +5,10 @@ namespace MotCua.Core.Documents;
 
 internal sealed class StoredFileConfiguration : IEntityTypeConfiguration<StoredFile>
 {
-    public void Configure(EntityTypeBuilder<StoredFile> e) => e.HasKey(f => f.Hash);
+    public void Configure(EntityTypeBuilder<StoredFile> e)
+    {
+        e.HasKey(f => f.Hash);
+        e.Ignore(f => f.Id);
+        e.HasIndex(f => new { f.Verdict, f.ScanAfterAt });
+    }
 }

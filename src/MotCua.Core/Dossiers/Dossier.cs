@@ -127,6 +127,9 @@ public sealed class Attachment
 
     /// <summary>Set when the paper was taken from the vault instead of being asked again.</summary>
     public Guid? VaultItemId { get; set; }
+
+    /// <summary>The attachment that took its place after malicious code was found in it.</summary>
+    public Guid? ReplacedById { get; set; }
     public DateTimeOffset AddedAt { get; set; }
 }
 

@@ -15,6 +15,7 @@ public sealed partial class Dossier
             case DossierDeclined: Close(DossierStatus.Declined, context); AnsweredAt ??= context.At; break;
             case SupplementRequested f: ApplySupplementRequested(f, context); break;
             case SupplementAnswered f: ApplySupplementAnswered(f, context); break;
+            case FileReplaced f: ApplyFileReplaced(f, context); break;
             case DossierFinished f: ApplyFinished(f, context); break;
             case DossierReturned: ApplyReturned(context); break;
             case DossierWithdrawn: Close(DossierStatus.Withdrawn, context); break;
@@ -229,12 +230,21 @@ public sealed partial class Dossier
     {
         var round = Answers.Count + 1;
         Answers.Add(new AnswerVersion { Id = id, DossierId = Id, Number = round, Hash = hash, CreatedAt = at });
-        Attachments.AddRange(documents.Select(d => new Attachment
-        {
-            Id = d.Id, DossierId = Id, DocumentCode = d.Document, FileHash = d.Sha256, Size = d.Size, Round = round,
-            VaultItemId = d.VaultItemId, AddedAt = at,
-        }));
+        Attachments.AddRange(documents.Select(d => AttachmentOf(d, round, at)));
     }
+
+    private void ApplyFileReplaced(FileReplaced f, FactContext context)
+    {
+        var replaced = Attachments.Single(a => a.Id == f.Replaced);
+        replaced.ReplacedById = f.Document.Id;
+        Attachments.Add(AttachmentOf(f.Document, replaced.Round, context.At));
+    }
+
+    private Attachment AttachmentOf(FiledDocument d, int round, DateTimeOffset at) => new()
+    {
+        Id = d.Id, DossierId = Id, DocumentCode = d.Document, FileHash = d.Sha256, Size = d.Size, Round = round,
+        VaultItemId = d.VaultItemId, AddedAt = at,
+    };
 
     private void Revise(Guid id, DateTimeOffset to, string reason, string basis, FactContext context)
     {

@@ -14,7 +14,7 @@ public static class RefusalStatus
         ["-needed", "-empty", "-invalid", "-incomplete", "-unknown", "-missing", "-too-large", "-damaged", "-undecided"];
 
     private static readonly FrozenSet<string> Input = FrozenSet.Create(
-        "file-type-not-accepted", "file-name-differs", "file-two-kinds", "file-blank", "too-many-files", "pdf-active-content", "time-in-future", "not-eligible", "sign-in-failed",
+        "file-type-not-accepted", "file-name-differs", "file-two-kinds", "file-blank", "file-infected", "too-many-files", "pdf-active-content", "time-in-future", "not-eligible", "sign-in-failed",
         "password-too-short", "password-too-long", "password-easy", "role-ends-before-start");
 
     public static int Of(Refusal refusal) => IsAboutInput(refusal.Code)

@@ -9,13 +9,14 @@ public static class FileWords
     /// <param name="IsWarning">Somebody should look again.</param>
     public readonly record struct Line(string Text, bool IsWarning);
 
-    public static IReadOnlyList<Line> ChecksOf(this Texts texts, StoredFile file)
+    public static IReadOnlyList<Line> ChecksOf(this Texts texts, StoredFile file, VirusScanSettings scan)
     {
         var checks = FileChecks.Read(file.Checks);
         return
         [
             new Line(texts.KindOf(file, checks), false),
             .. checks.Remarks.Select(r => new Line(texts[$"file.remark.{r}"], FileRemarks.IsWarning(r))),
+            .. texts.ScanOf(file, scan),
             .. checks.Signatures.Select(s => new Line(texts.Of(s), s.State != SignatureState.Valid)),
         ];
     }
@@ -26,6 +27,16 @@ public static class FileWords
         ("application/pdf", _) => texts["file.kind.document"],
         (_, { } width) => texts["file.kind.picture", file.MediaType == "image/png" ? "PNG" : "JPEG", width, checks.Height],
         _ => texts["file.kind.other"],
+    };
+
+    /// <summary>Nothing about what was made here.</summary>
+    private static IEnumerable<Line> ScanOf(this Texts texts, StoredFile file, VirusScanSettings scan) => file.Verdict switch
+    {
+        FileVerdict.Clean when file.ScannedAt is { } at => [new Line(texts["file.scan.clean", texts.Moment(at)], false)],
+        FileVerdict.Clean => [],
+        FileVerdict.Infected => [new Line(texts["file.scan.infected"], true)],
+        _ when scan.IsOn => [new Line(texts["file.scan.waits"], true)],
+        _ => [new Line(texts["file.scan.off"], true)],
     };
 
     private static string Of(this Texts texts, SignatureCheck signature)

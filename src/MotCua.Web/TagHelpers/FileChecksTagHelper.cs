@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using MotCua.Core;
 using MotCua.Core.Documents;
 using MotCua.Web.Components;
 using MotCua.Web.Localisation;
@@ -7,7 +8,7 @@ namespace MotCua.Web.TagHelpers;
 
 /// <summary>What the checks of a file found, a line each; nothing for a file that is not known.</summary>
 [HtmlTargetElement("mc-file-checks", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class FileChecksTagHelper(Texts texts) : TagHelper
+public sealed class FileChecksTagHelper(Texts texts, CoreSettings settings) : TagHelper
 {
     /// <summary>The file as stored.</summary>
     public StoredFile? Of { get; set; }
@@ -19,7 +20,7 @@ public sealed class FileChecksTagHelper(Texts texts) : TagHelper
         if (Of is null)
             return;
         var list = new Element("ul").Class("govuk-list mc-checks");
-        foreach (var line in texts.ChecksOf(Of))
+        foreach (var line in texts.ChecksOf(Of, settings.VirusScan))
             list.Add(LineOf(line));
         output.Content.SetHtmlContent(list);
     }

@@ -17,6 +17,8 @@ public sealed class DossierFiling(
         var completeness = DraftCompleteness.Of(draft, procedure);
         if (!completeness.IsComplete)
             return new Refusal("draft-incomplete", completeness.Pages.Count, completeness.Documents.Count);
+        if ((await db.InfectedAsync(draft, ct)).Count > 0)
+            return new Refusal("file-infected");
         return await places.WhyNotOpenAsync(draft, procedure, ct);
     }
 

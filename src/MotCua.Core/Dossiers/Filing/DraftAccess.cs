@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MotCua.Core.Documents;
 using MotCua.Core.Platform;
 
 namespace MotCua.Core.Dossiers;
@@ -25,6 +26,15 @@ public static class DraftAccess
         if (draft.DossierId is not null)
             return new Refusal("draft-submitted");
         return now >= draft.ExpiresAt ? new Refusal("draft-expired") : null;
+    }
+
+    /// <summary>Codes of the papers of which a file is known to be infected.</summary>
+    public static async Task<IReadOnlyList<string>> InfectedAsync(this AppDbContext db, DossierDraft draft, CancellationToken ct)
+    {
+        var hashes = draft.Files.Select(f => f.FileHash).ToList();
+        var infected = await db.StoredFiles.Where(f => hashes.Contains(f.Hash) && f.Verdict == FileVerdict.Infected)
+            .Select(f => f.Hash).ToListAsync(ct);
+        return [.. draft.Files.Where(f => infected.Contains(f.FileHash)).Select(f => f.DocumentCode).Distinct()];
     }
 
     /// <summary>

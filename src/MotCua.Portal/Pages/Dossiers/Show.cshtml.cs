@@ -19,6 +19,9 @@ public sealed class ShowModel(AppDbContext db, DossierTimelines timelines, Curre
 
     public int Messages { get; private set; }
 
+    /// <summary>Files with malicious code that nothing has replaced yet.</summary>
+    public IReadOnlyList<Attachment> Infected { get; private set; } = [];
+
     /// <summary>Null when the person may rate the dossier now.</summary>
     public Refusal? WhyNotRate { get; private set; }
 
@@ -55,6 +58,7 @@ public sealed class ShowModel(AppDbContext db, DossierTimelines timelines, Curre
         var code = (string)RouteData.Values["code"]!;
         Dossier = await db.LoadDossierAsync(await db.DossierIdAsync(code, actor, ct), actor, null, ct);
         Timeline = await timelines.PublicAsync(Dossier, ct);
+        Infected = Dossier.IsOpen ? await db.InfectedAsync(Dossier, ct) : [];
         Messages = await db.DossierMessages.CountAsync(m => m.DossierId == Dossier.Id, ct);
         WhyNotRate = RateDossier.WhyNot(Dossier, await db.DossierRatings.AnyAsync(r => r.DossierId == Dossier.Id, ct), actor);
     }

@@ -49,6 +49,8 @@ public sealed class DocumentsModel(AppDbContext db, ProcedureCatalogue catalogue
             return Redirect($"/drafts/{id:D}/check");
         foreach (var missing in View.Completeness.Documents)
             ModelState.AddModelError($"doc-{missing}", texts["documents.missing", Name(missing)]);
+        foreach (var infected in View.Infected)
+            ModelState.AddModelError($"doc-{infected}", texts["refusal.file-infected"]);
         return Page();
     }
 

@@ -20,7 +20,10 @@ public sealed record DraftView(DossierDraft Draft, PublishedProcedure Procedure,
 
     public bool FormDone => Pages.All(IsDone);
 
-    public bool DocumentsDone => Completeness.Documents.Count == 0;
+    /// <summary>Codes of papers of which a file must be replaced: malicious code was found in it.</summary>
+    public IReadOnlyList<string> Infected { get; init; } = [];
+
+    public bool DocumentsDone => Completeness.Documents.Count == 0 && Infected.Count == 0;
 
     /// <summary>The first page with something left to do; null when the form is complete.</summary>
     public FormPage? FirstOpen => Pages.FirstOrDefault(p => !IsDone(p));
@@ -45,6 +48,7 @@ public static class DraftViews
         {
             Pages = FormPages.Shown(procedure.Form, draft),
             Documents = DraftCompleteness.Asked(draft, procedure.Package.Sheet),
+            Infected = await db.InfectedAsync(draft, ct),
         };
     }
 }

@@ -16,7 +16,7 @@ public sealed class FileStoreTests(CoreFixture core) : IClassFixture<CoreFixture
         var content = SamplePdf.Good;
         var stored = await SaveAsync(content);
         stored.Hash.ShouldBe(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content)));
-        (stored.Size, stored.MediaType, stored.Pages, stored.Verdict).ShouldBe((content.Length, "application/pdf", 1, FileVerdict.Clean));
+        (stored.Size, stored.MediaType, stored.Pages, stored.Verdict).ShouldBe((content.Length, "application/pdf", 1, FileVerdict.Unscanned));
         await using var scope = core.Services.CreateAsyncScope();
         await using var file = scope.ServiceProvider.GetRequiredService<FileStore>().Open(stored.Hash);
         using var read = new MemoryStream();
@@ -44,7 +44,7 @@ public sealed class FileStoreTests(CoreFixture core) : IClassFixture<CoreFixture
         stored[0].ShouldBe(stored[1]);
         var row = await core.ReadAsync(db => db.StoredFiles.AsNoTracking().SingleAsync(f => f.Hash == stored[0]));
         (row.Size, row.MediaType, row.Pages, row.Verdict, row.StoredAt)
-            .ShouldBe((content.Length, "application/pdf", 1, FileVerdict.Clean, core.Clock.GetUtcNow()));
+            .ShouldBe((content.Length, "application/pdf", 1, FileVerdict.Unscanned, core.Clock.GetUtcNow()));
     }
 
     [Fact]

@@ -14,6 +14,6 @@ internal static class Inspector
         var path = Path.Combine(TestEngine.Folder, Guid.NewGuid().ToString("N"));
         File.WriteAllBytes(path, content);
         var settings = new CoreSettings { Signatures = new SignatureSettings { TrustFolder = trustFolder } };
-        return new FileInspection(new SignerTrust(settings, new FakeTimeProvider(SampleWorld.Now))).Inspect(path, rules);
+        return new FileInspection(new SignerTrust(settings, new FakeTimeProvider(SampleWorld.Now)), settings).Inspect(path, rules);
     }
 }
