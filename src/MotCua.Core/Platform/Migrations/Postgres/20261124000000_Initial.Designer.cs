@@ -355,11 +355,48 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     b.ToTable("procedure_versions", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Core.Documents.ScannerState", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTimeOffset?>("SignaturesAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signatures_at");
+
+                    b.Property<string>("Trouble")
+                        .HasColumnType("text")
+                        .HasColumnName("trouble");
+
+                    b.Property<DateTimeOffset?>("TroubleSinceAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("trouble_since_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_scanner_states");
+
+                    b.ToTable("scanner_states", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Core.Documents.StoredFile", b =>
                 {
                     b.Property<string>("Hash")
                         .HasColumnType("text")
                         .HasColumnName("hash");
+
+                    b.Property<string>("Checks")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("checks");
+
+                    b.Property<string>("Malware")
+                        .HasColumnType("text")
+                        .HasColumnName("malware");
 
                     b.Property<string>("MediaType")
                         .IsRequired()
@@ -369,6 +406,14 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     b.Property<int?>("Pages")
                         .HasColumnType("integer")
                         .HasColumnName("pages");
+
+                    b.Property<DateTimeOffset>("ScanAfterAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("scan_after_at");
+
+                    b.Property<DateTimeOffset?>("ScannedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("scanned_at");
 
                     b.Property<long>("Size")
                         .HasColumnType("bigint")
@@ -382,8 +427,16 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("verdict");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("Hash")
                         .HasName("pk_stored_files");
+
+                    b.HasIndex("Verdict", "ScanAfterAt")
+                        .HasDatabaseName("ix_stored_files_verdict_scan_after_at");
 
                     b.ToTable("stored_files", (string)null);
                 });
@@ -511,6 +564,10 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("file_name");
+
+                    b.Property<Guid?>("ReplacedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaced_by_id");
 
                     b.Property<int>("Round")
                         .HasColumnType("integer")

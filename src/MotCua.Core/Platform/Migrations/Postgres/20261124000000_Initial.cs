@@ -662,6 +662,21 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "scanner_states",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    signatures_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    trouble = table.Column<string>(type: "text", nullable: true),
+                    trouble_since_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_scanner_states", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sessions",
                 columns: table => new
                 {
@@ -684,7 +699,12 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     media_type = table.Column<string>(type: "text", nullable: false),
                     pages = table.Column<int>(type: "integer", nullable: true),
                     verdict = table.Column<int>(type: "integer", nullable: false),
-                    stored_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    checks = table.Column<string>(type: "text", nullable: false),
+                    stored_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    scan_after_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    scanned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    malware = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -953,6 +973,7 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     size = table.Column<long>(type: "bigint", nullable: false),
                     round = table.Column<int>(type: "integer", nullable: false),
                     vault_item_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    replaced_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -1713,6 +1734,11 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 column: "account_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_stored_files_verdict_scan_after_at",
+                table: "stored_files",
+                columns: new[] { "verdict", "scan_after_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_supplement_dossier_id",
                 table: "supplement",
                 column: "dossier_id");
@@ -1925,6 +1951,9 @@ namespace MotCua.Core.Platform.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "role_grants");
+
+            migrationBuilder.DropTable(
+                name: "scanner_states");
 
             migrationBuilder.DropTable(
                 name: "sessions");

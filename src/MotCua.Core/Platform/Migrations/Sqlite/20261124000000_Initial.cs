@@ -662,6 +662,21 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "scanner_states",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    asked_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    signatures_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    trouble = table.Column<string>(type: "TEXT", nullable: true),
+                    trouble_since_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_scanner_states", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sessions",
                 columns: table => new
                 {
@@ -684,7 +699,12 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     media_type = table.Column<string>(type: "TEXT", nullable: false),
                     pages = table.Column<int>(type: "INTEGER", nullable: true),
                     verdict = table.Column<int>(type: "INTEGER", nullable: false),
-                    stored_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    checks = table.Column<string>(type: "TEXT", nullable: false),
+                    stored_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    scan_after_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    scanned_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    malware = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -953,6 +973,7 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     size = table.Column<long>(type: "INTEGER", nullable: false),
                     round = table.Column<int>(type: "INTEGER", nullable: false),
                     vault_item_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    replaced_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     added_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1713,6 +1734,11 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 column: "account_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_stored_files_verdict_scan_after_at",
+                table: "stored_files",
+                columns: new[] { "verdict", "scan_after_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_supplement_dossier_id",
                 table: "supplement",
                 column: "dossier_id");
@@ -1925,6 +1951,9 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "role_grants");
+
+            migrationBuilder.DropTable(
+                name: "scanner_states");
 
             migrationBuilder.DropTable(
                 name: "sessions");

@@ -347,11 +347,48 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     b.ToTable("procedure_versions", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Core.Documents.ScannerState", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<long?>("SignaturesAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("signatures_at");
+
+                    b.Property<string>("Trouble")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trouble");
+
+                    b.Property<long?>("TroubleSinceAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("trouble_since_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_scanner_states");
+
+                    b.ToTable("scanner_states", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Core.Documents.StoredFile", b =>
                 {
                     b.Property<string>("Hash")
                         .HasColumnType("TEXT")
                         .HasColumnName("hash");
+
+                    b.Property<string>("Checks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checks");
+
+                    b.Property<string>("Malware")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("malware");
 
                     b.Property<string>("MediaType")
                         .IsRequired()
@@ -361,6 +398,14 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     b.Property<int?>("Pages")
                         .HasColumnType("INTEGER")
                         .HasColumnName("pages");
+
+                    b.Property<long>("ScanAfterAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("scan_after_at");
+
+                    b.Property<long?>("ScannedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("scanned_at");
 
                     b.Property<long>("Size")
                         .HasColumnType("INTEGER")
@@ -374,8 +419,16 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("verdict");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
                     b.HasKey("Hash")
                         .HasName("pk_stored_files");
+
+                    b.HasIndex("Verdict", "ScanAfterAt")
+                        .HasDatabaseName("ix_stored_files_verdict_scan_after_at");
 
                     b.ToTable("stored_files", (string)null);
                 });
@@ -503,6 +556,10 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("file_name");
+
+                    b.Property<Guid?>("ReplacedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replaced_by_id");
 
                     b.Property<int>("Round")
                         .HasColumnType("INTEGER")
