@@ -13,6 +13,9 @@ internal sealed class AnswerScope
     /// <summary>Most rows of a list that are looked at.</summary>
     internal const int MaxRows = 200;
 
+    /// <summary>Name of the variable for the day on which the form is checked, in Vietnam.</summary>
+    internal const string Today = "today";
+
     private readonly JsonObject _answers;
     private readonly IReadOnlySet<string> _hidden;
 
@@ -25,6 +28,7 @@ internal sealed class AnswerScope
     internal static AnswerScope Top(FormSchema schema, JsonObject answers, JsonObject variables, IReadOnlySet<string> hidden)
     {
         var context = FeelJson.ToContext(variables);
+        if (CleanValue.Date(variables[Today]) is { } today) context[Today] = today;
         Fill(context, schema.Fields, answers, "", hidden);
         return new AnswerScope(context, answers, hidden);
     }

@@ -136,6 +136,9 @@ public sealed record FieldLimits
     /// <summary>Most digits after the decimal mark.</summary>
     public int? Decimals { get; init; }
 
+    /// <summary>True when a date may not be before <c>today</c>, where the caller says which day that is.</summary>
+    public bool NotPast { get; init; }
+
     /// <summary>Expression that must be true, and its two messages.</summary>
     public FieldCheck? Check { get; init; }
 }

@@ -155,6 +155,7 @@ internal static class LimitsReader
             MinExpression = v?.ExpressionText("min") ?? c.PropertyExpression("min"),
             MaxExpression = v?.ExpressionText("max") ?? c.PropertyExpression("max"),
             Decimals = type == FieldType.Number ? (int?)c.Number("decimalDigits") : null,
+            NotPast = c.Flag("disallowPassedDates"),
             Check = Check(c)
         };
     }

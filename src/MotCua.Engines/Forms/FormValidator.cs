@@ -12,7 +12,7 @@ public static class FormValidator
     /// <param name="schema">The form.</param>
     /// <param name="answers">Answers as typed or as cleaned before.</param>
     /// <param name="pageKey">Only faults of this page are reported; null for the whole form. A page that is left out has none.</param>
-    /// <param name="variables">What conditions may name besides answers: <c>case</c>, <c>channel</c>, pre-questions. They never become answers.</param>
+    /// <param name="variables">What conditions may name besides answers: <c>case</c>, <c>channel</c>, <c>today</c> (ISO date, Vietnam), pre-questions. They never become answers.</param>
     public static FormResult Validate(FormSchema schema, JsonObject answers, string? pageKey = null, JsonObject? variables = null)
     {
         var known = variables ?? [];

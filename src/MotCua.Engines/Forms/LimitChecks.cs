@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using MotCua.Engines.Rules;
 
 namespace MotCua.Engines.Forms;
 
@@ -17,6 +18,7 @@ internal static class LimitChecks
         {
             FieldType.Number => NumberFaults(field, value.GetValue<decimal>(), scope),
             FieldType.Date => DateFaults(field, CleanValue.Date(value)!.Value, scope),
+            FieldType.DateTime => PastFault(field, DateOnly.FromDateTime(CleanValue.DateTime(value)!.Value), scope),
             FieldType.TextField or FieldType.TextArea or FieldType.FilePicker or FieldType.Select => TextFaults(field, value.ToString()),
             _ => []
         };
@@ -48,6 +50,12 @@ internal static class LimitChecks
     {
         if (AnswerScope.Bound(field.Limits.MinExpression, scope).On is { } first && on < first) yield return new Fault("too-early", first);
         if (AnswerScope.Bound(field.Limits.MaxExpression, scope).On is { } last && on > last) yield return new Fault("too-late", last);
+        foreach (var fault in PastFault(field, on, scope)) yield return fault;
+    }
+
+    private static IEnumerable<Fault> PastFault(FormField field, DateOnly on, AnswerScope scope)
+    {
+        if (field.Limits.NotPast && scope.Context[AnswerScope.Today] is FeelDate day && day.ToDateOnly() is var today && on < today) yield return new Fault("too-early", today);
     }
 
     private static IEnumerable<Fault> CheckFault(FormField field, AnswerScope scope)

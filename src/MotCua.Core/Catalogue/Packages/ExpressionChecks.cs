@@ -27,14 +27,14 @@ internal static class ExpressionChecks
 
     private static readonly string[] Properties = ["motcua:required", "motcua:min", "motcua:max", "motcua:check"];
 
-    /// <summary>When a page or a field is hidden, needed or accepted.</summary>
+    /// <summary>When a page or a field is hidden, needed or accepted. A form also knows the day it is checked.</summary>
     public static void Form(JsonNode? element, IReadOnlySet<string> keys, FindingList findings)
     {
         if (element is not JsonObject component)
             return;
         var id = component["id"]?.ToString() ?? "";
         foreach (var expression in ExpressionsOf(component))
-            One(expression.TrimStart('='), id, new HashSet<string>([.. keys, .. Given]), keys, findings);
+            One(expression.TrimStart('='), id, new HashSet<string>([.. keys, .. Given, "today"]), keys, findings);
         foreach (var child in component["components"] as JsonArray ?? [])
             Form(child, keys, findings);
     }

@@ -14,7 +14,7 @@ public sealed class DossierFiling(
     public async Task<Refusal?> WhyNotAsync(DossierDraft draft, CancellationToken ct)
     {
         var procedure = await catalogue.VersionAsync(draft.ProcedureVersionId, ct);
-        var completeness = DraftCompleteness.Of(draft, procedure);
+        var completeness = DraftCompleteness.Of(draft, procedure, journal.Now);
         if (!completeness.IsComplete)
             return new Refusal("draft-incomplete", completeness.Pages.Count, completeness.Documents.Count);
         if ((await db.InfectedAsync(draft, ct)).Count > 0)

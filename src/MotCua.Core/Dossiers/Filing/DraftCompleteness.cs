@@ -15,11 +15,12 @@ public sealed record DraftCompleteness(
 {
     public bool IsComplete => Pages.Count == 0 && Documents.Count == 0;
 
-    public static DraftCompleteness Of(DossierDraft draft, PublishedProcedure procedure)
+    /// <param name="at">When it is checked; null: when it was saved last.</param>
+    public static DraftCompleteness Of(DossierDraft draft, PublishedProcedure procedure, DateTimeOffset? at = null)
     {
         var answers = (JsonObject)JsonNode.Parse(draft.Answers)!;
         var errors = procedure.Form.Pages
-            .SelectMany(p => FormValidator.Validate(procedure.Form, answers, p.Key, FormVariables.Of(draft)).Errors.Select(e => (Page: p.Key, Error: e)))
+            .SelectMany(p => FormValidator.Validate(procedure.Form, answers, p.Key, FormVariables.Of(draft, at)).Errors.Select(e => (Page: p.Key, Error: e)))
             .ToList();
         var missing = Asked(draft, procedure.Package.Sheet)
             .Where(d => d.Required && d.Submit == "submit" && draft.Files.All(f => f.DocumentCode != d.Code))

@@ -23,7 +23,7 @@ public sealed class SaveDraftPage(AppDbContext db, Journal journal, ProcedureCat
         if (procedure.Form.Pages.All(p => p.Key != command.PageKey))
             throw new NotFoundException("page");
         var answers = Merge(draft.Answers, command.Answers);
-        var errors = FormValidator.Validate(procedure.Form, answers, command.PageKey, FormVariables.Of(draft)).Errors;
+        var errors = FormValidator.Validate(procedure.Form, answers, command.PageKey, FormVariables.Of(draft, journal.Now)).Errors;
         journal.Start(nameof(SaveDraftPage), actor);
         draft.Answers = answers.ToJsonString();
         draft.DonePages = Done(draft.DonePages, command.PageKey, errors.Count == 0);

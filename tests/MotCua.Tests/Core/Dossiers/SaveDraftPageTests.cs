@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Core.Dossiers;
 using MotCua.Core.Platform;
+using MotCua.Engines.WorkingTime;
 using MotCua.Tests.Kit;
 
 namespace MotCua.Tests.Core.Dossiers;
@@ -21,6 +22,15 @@ public sealed class SaveDraftPageTests(CoreFixture core) : IClassFixture<CoreFix
         stored.Answers.ShouldContain("2026-02-31");
         stored.DonePages.Split(',').ShouldNotContain("page_child");
         stored.DonePages.Split(',').ShouldContain("page_mother");
+    }
+
+    [Fact]
+    public async Task Nobody_is_born_tomorrow()
+    {
+        var draft = await Desk.BirthDraftAsync();
+        var tomorrow = VietnamTime.DateOf(core.Clock.GetUtcNow()).AddDays(1);
+        var errors = await SaveAsync(draft.Id, "page_child", new() { ["childBirthDate"] = $"{tomorrow:yyyy-MM-dd}" });
+        errors.ShouldContain(e => e.Key == "childBirthDate" && e.Code == "too-late");
     }
 
     [Fact]

@@ -229,4 +229,26 @@ public class FormValidatorTests
             var result = FormValidator.Validate(Conditional, new JsonObject { ["who"] = who, ["otherName"] = name, ["otherPhone"] = phone });
             return result.Hidden.All(key => !result.Answers.ContainsKey(key)) && result.Errors.All(error => !result.Hidden.Contains(error.Key));
         });
+
+    [Theory]
+    [InlineData("date", "23/11/2026", "f:too-early")]
+    [InlineData("date", "24/11/2026", null)]
+    [InlineData("datetime", "2026-11-23T23:59", "f:too-early")]
+    [InlineData("datetime", "2026-11-24T00:00", null)]
+    public void A_day_that_has_passed_is_refused_where_the_form_says_so(string subtype, string typed, string? fault)
+    {
+        var schema = Forms.Of($$"""{"type":"datetime","subtype":"{{subtype}}","id":"f","key":"f","disallowPassedDates":true}""");
+        var answers = new JsonObject { ["f"] = typed };
+        Forms.Faults(FormValidator.Validate(schema, answers, null, new JsonObject { ["today"] = "2026-11-24" })).ShouldBe(fault is null ? [] : [fault]);
+        Forms.Faults(FormValidator.Validate(schema, answers)).ShouldBeEmpty("the day is not known");
+    }
+
+    [Fact]
+    public void A_limit_may_name_today()
+    {
+        var schema = Forms.Of("""{"type":"datetime","subtype":"date","id":"f","key":"f","properties":{"motcua:max":"today"}}""");
+        var today = new JsonObject { ["today"] = "2026-11-24" };
+        Forms.Faults(FormValidator.Validate(schema, new JsonObject { ["f"] = "2026-11-24" }, null, today)).ShouldBeEmpty();
+        Forms.Faults(FormValidator.Validate(schema, new JsonObject { ["f"] = "2026-11-25" }, null, today)).ShouldBe(["f:too-late"]);
+    }
 }
