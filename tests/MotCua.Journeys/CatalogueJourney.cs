@@ -20,6 +20,8 @@ public sealed class CatalogueJourney(JourneyHost host)
         await ChangeProcessAsync(editor, draft);
         await ChangeRulesAsync(editor, draft);
         await ChangeFormAsync(editor, draft);
+        await editor.VisitAsync($"{draft}/steps");
+        await editor.VisitAsync($"{draft}/try");
         await editor.VisitAsync($"{draft}/compare");
         await editor.SeesAsync("Thời hạn bước");
         await editor.SeesAsync("Câu hỏi mới của tờ khai");
@@ -87,5 +89,7 @@ public sealed class CatalogueJourney(JourneyHost host)
         await editor.Page.WaitForURLAsync("**?saved=true");
         await editor.SeesAsync($"Đã lưu, bản nháp lần {number}");
         await editor.SeesAsync("Không còn lỗi nào");
+        await editor.Page.Locator("[data-canvas][data-ready]").WaitForAsync();
+        await editor.LookAsync();
     }
 }

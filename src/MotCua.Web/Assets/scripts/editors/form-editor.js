@@ -1,7 +1,9 @@
 import { FormEditor } from '@bpmn-io/form-js'
 import { mount } from './editor.js'
+import { translateWhatIsDrawn } from './translate.js'
 
 mount(async (canvas, json) => {
+  translateWhatIsDrawn(canvas)
   const editor = new FormEditor({ container: canvas, debounce: false })
   await editor.importSchema(JSON.parse(json))
   return {

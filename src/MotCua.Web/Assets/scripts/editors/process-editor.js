@@ -2,9 +2,10 @@ import Modeler from 'bpmn-js/lib/Modeler'
 import { mount } from './editor.js'
 import { stepPanel } from './step-panel.js'
 import motcua from './motcua.json'
+import { translation } from './translate.js'
 
 mount(async (canvas, xml) => {
-  const modeler = new Modeler({ container: canvas, moddleExtensions: { motcua } })
+  const modeler = new Modeler({ container: canvas, moddleExtensions: { motcua }, additionalModules: [translation] })
   await modeler.importXML(xml)
   fit(modeler.get('canvas'))
   stepPanel(modeler, document.querySelector('[data-step]'))

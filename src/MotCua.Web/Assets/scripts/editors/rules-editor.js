@@ -1,8 +1,11 @@
 import Modeler from 'dmn-js/lib/Modeler'
 import { mount } from './editor.js'
+import { translation } from './translate.js'
+
+const inEveryView = options => ({ drd: options, decisionTable: options, literalExpression: options, boxedExpression: options })
 
 mount(async (canvas, xml) => {
-  const modeler = new Modeler({ container: canvas, common: { debounceInput: false } })
+  const modeler = new Modeler({ container: canvas, common: { debounceInput: false }, ...inEveryView({ additionalModules: [translation] }) })
   const listeners = []
   const open = async text => {
     await modeler.importXML(text)
@@ -16,6 +19,7 @@ mount(async (canvas, xml) => {
     viewer.on('commandStack.changed', () => listeners.forEach(changed => changed()))
   })
   await open(xml)
+  numberTheRows(canvas)
   views(modeler, document.querySelector('[data-views]'))
   return {
     text: async () => (await modeler.saveXML({ format: true })).xml,
@@ -23,6 +27,13 @@ mount(async (canvas, xml) => {
     onChange: changed => listeners.push(changed)
   }
 })
+
+// The table leaves the head of its first column empty, which tells nothing to those who hear it.
+function numberTheRows(canvas) {
+  const name = () => canvas.querySelectorAll('th.index-column:empty').forEach(head => { head.textContent = '#' })
+  new MutationObserver(name).observe(canvas, { childList: true, subtree: true })
+  name()
+}
 
 // One button a view: the diagram of the decisions, and each table.
 function views(modeler, place) {
