@@ -16,5 +16,6 @@ internal sealed class ProcedureVersionConfiguration : IEntityTypeConfiguration<P
 
 internal sealed class ProcedureDraftConfiguration : IEntityTypeConfiguration<ProcedureDraft>
 {
-    public void Configure(EntityTypeBuilder<ProcedureDraft> e) => e.HasIndex(d => d.ProcedureCode);
+    public void Configure(EntityTypeBuilder<ProcedureDraft> e) =>
+        e.HasIndex(d => d.ProcedureCode).IsUnique();
 }

@@ -9,6 +9,10 @@ public sealed record DraftImported(string ProcedureCode, string ContentHash, int
 [EventType("procedure-draft.started.v1")]
 public sealed record ProcedureDraftStarted(string ProcedureCode, Guid VersionId, string ContentHash) : IJournalEvent;
 
+/// <param name="ContentHash">Of the content that was given up.</param>
+[EventType("procedure-draft.discarded.v1")]
+public sealed record ProcedureDraftDiscarded(string ProcedureCode, string ContentHash) : IJournalEvent;
+
 [EventType("procedure-draft.saved.v1")]
 public sealed record DraftSaved(string ProcedureCode, string ContentHash, int Findings) : IJournalEvent;
 

@@ -58,13 +58,13 @@ public sealed class CataloguePagesTests(WebFixture web) : IClassFixture<WebFixtu
         first.Words.ShouldContain("Có thể công bố");
         first.Words.ShouldContain("Kiều Văn Đạt");
         first.Page.QuerySelector("#publish")!.HasAttribute("disabled").ShouldBeTrue();
-        await first.SubmitAsync();
+        await first.PostAsync(PathOf(address));
         first.Status.ShouldBe(HttpStatusCode.Conflict);
         first.Words.ShouldContain("không được tự công bố");
 
         using var second = await web.SignInAsync(SampleUsers.SecondAdministrator);
         await second.GetAsync(address);
-        await second.SubmitAsync();
+        await second.PostAsync(PathOf(address));
         second.Words.ShouldContain("Đã công bố phiên bản 2");
         (await web.ReadAsync(db => db.ProcedureVersions.CountAsync(v => v.ProcedureCode == "1.004222"))).ShouldBe(2);
     }
@@ -83,9 +83,12 @@ public sealed class CataloguePagesTests(WebFixture web) : IClassFixture<WebFixtu
         row.TextContent.ShouldContain("process.bpmn");
         row.TextContent.ShouldContain("sign");
         row.Children[2].TextContent.ShouldBe(LineOf(process, "\"sign\""));
-        await browser.SubmitAsync();
+        await browser.PostAsync($"/office/catalogue/drafts/{draft.Id:D}");
         browser.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         browser.Words.ShouldContain("Gói thủ tục 1.000656 có");
+        await browser.PostAsync($"/office/catalogue/drafts/{draft.Id:D}?handler=Discard");
+        browser.Words.ShouldContain("Đã bỏ bản nháp");
+        (await web.ReadAsync(db => db.ProcedureDrafts.AnyAsync(d => d.Id == draft.Id))).ShouldBeFalse();
     }
 
     [Fact]
@@ -118,4 +121,6 @@ public sealed class CataloguePagesTests(WebFixture web) : IClassFixture<WebFixtu
         await browser.UploadAsync("/office/catalogue/import", new() { ["EffectiveFrom"] = "2026-04-01" },
             ("Export", "export.json", Encoding.UTF8.GetBytes(content)));
     }
+
+    private static string PathOf(string address) => new Uri(new Uri("http://localhost/"), address).AbsolutePath;
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using MotCua.Core.Platform;
 
 namespace MotCua.Core.Catalogue;
@@ -27,7 +28,7 @@ public sealed class SaveProcedureDraft(AppDbContext db, Journal journal)
             return new Outcome(null, findings);
         var package = files.ToPackage();
         var draft = existing ?? New(package);
-        Refusal.ThrowIf(WhyNot(draft, package));
+        Refusal.ThrowIf(WhyNot(draft, package) ?? await WhyNotNewAsync(existing, package, ct));
         var content = PackageContent.Write(package);
         journal.Start(nameof(SaveProcedureDraft), actor);
         (draft.Origin, draft.NameVi, draft.Content) = ("editor", package.Sheet.Name.Vi, content);
@@ -39,6 +40,11 @@ public sealed class SaveProcedureDraft(AppDbContext db, Journal journal)
 
     private static Refusal? WhyNot(ProcedureDraft draft, ProcedurePackage package) =>
         draft.ProcedureCode == package.Sheet.Code ? null : new Refusal("draft-other-code", draft.ProcedureCode, package.Sheet.Code);
+
+    private async Task<Refusal?> WhyNotNewAsync(ProcedureDraft? existing, ProcedurePackage package, CancellationToken ct) =>
+        existing is null && await db.ProcedureDrafts.AnyAsync(d => d.ProcedureCode == package.Sheet.Code, ct)
+            ? new Refusal("procedure-draft-exists", package.Sheet.Code)
+            : null;
 
     private ProcedureDraft New(ProcedurePackage package) => db.ProcedureDrafts.Add(new ProcedureDraft
     {

@@ -9,7 +9,7 @@ namespace MotCua.Office.Pages.Catalogue;
 
 /// <summary>A draft: who worked on it, what is wrong with it, whom a new version touches; published by a second person.</summary>
 [RequirePermission(Permissions.CatalogueEdit)]
-public sealed class DraftModel(DraftViews drafts, PublishProcedureDraft publish, CurrentActor actor) : DraftPageModel(drafts, actor)
+public sealed class DraftModel(DraftViews drafts, PublishProcedureDraft publish, DiscardProcedureDraft discard, CurrentActor actor) : DraftPageModel(drafts, actor)
 {
     public IReadOnlyList<Repair> Repairs =>
         JsonSerializer.Deserialize<List<Repair>>(View.Draft.Repairs, JournalJson.Options) ?? [];
@@ -21,5 +21,11 @@ public sealed class DraftModel(DraftViews drafts, PublishProcedureDraft publish,
     {
         var version = await publish.HandleAsync(new(id, Version), Actor, ct);
         return Redirect($"/office/catalogue/procedures/{version.ProcedureCode}?published={version.Number}");
+    }
+
+    public async Task<IActionResult> OnPostDiscardAsync(Guid id, CancellationToken ct)
+    {
+        await discard.HandleAsync(new(id, Version), Actor, ct);
+        return Redirect("/office/catalogue?discarded=true");
     }
 }

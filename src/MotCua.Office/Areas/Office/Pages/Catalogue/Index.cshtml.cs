@@ -16,6 +16,9 @@ public sealed class IndexModel(CatalogueLists lists, CurrentActor actor) : PageM
     [BindProperty(SupportsGet = true)]
     public string? After { get; set; }
 
+    [BindProperty(SupportsGet = true)]
+    public bool Discarded { get; set; }
+
     public IReadOnlyList<DraftRow> Drafts { get; private set; } = [];
 
     public PublishedPage Published { get; private set; } = new([], null);
