@@ -234,6 +234,7 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasName("pk_procedure_drafts");
 
                     b.HasIndex("ProcedureCode")
+                        .IsUnique()
                         .HasDatabaseName("ix_procedure_drafts_procedure_code");
 
                     b.ToTable("procedure_drafts", (string)null);

@@ -1682,7 +1682,8 @@ namespace MotCua.Core.Platform.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "ix_procedure_drafts_procedure_code",
                 table: "procedure_drafts",
-                column: "procedure_code");
+                column: "procedure_code",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_procedure_versions_procedure_id_number",

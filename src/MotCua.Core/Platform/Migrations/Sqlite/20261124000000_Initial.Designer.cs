@@ -229,6 +229,7 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasName("pk_procedure_drafts");
 
                     b.HasIndex("ProcedureCode")
+                        .IsUnique()
                         .HasDatabaseName("ix_procedure_drafts_procedure_code");
 
                     b.ToTable("procedure_drafts", (string)null);
