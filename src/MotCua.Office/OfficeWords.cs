@@ -23,13 +23,9 @@ public static class OfficeWords
         _ => "active",
     };
 
-    public static string Of(this Texts texts, Lane lane) => texts[$"lane.{Kebab(lane)}"];
+    public static string Of(this Texts texts, Lane lane) => texts[$"lane.{WorklistQuery.Kebab(lane)}"];
 
     /// <summary>The sentence of a refusal; null when there is none, as buttons want it.</summary>
     public static string? Say(this Texts texts, Refusal? refusal) =>
         refusal is null ? null : texts[$"refusal.{refusal.Code}", [.. refusal.Args]];
-
-    /// <summary><c>WaitingAnswer</c> as <c>waiting-answer</c>, for addresses and keys.</summary>
-    public static string Kebab(Lane lane) => string.Concat(lane.ToString().Select((c, i) =>
-        char.IsUpper(c) ? (i == 0 ? "" : "-") + char.ToLowerInvariant(c) : c.ToString()));
 }

@@ -159,6 +159,12 @@ public sealed class WorkItem
 
     /// <summary>The specialist's words; internal.</summary>
     public string Note { get; set; } = "";
+
+    /// <summary>How many of its queue were due on an earlier day when it was taken; 0 when it was its turn.</summary>
+    public int JumpedAhead { get; set; }
+
+    /// <summary>Why it was taken before them.</summary>
+    public string JumpReason { get; set; } = "";
 }
 
 /// <summary>A request for the opinion of another agency (vi: lấy ý kiến cơ quan phối hợp), with its own clock.</summary>

@@ -30,6 +30,7 @@ public sealed partial class Dossier
         {
             case WorkOpened f: ApplyWorkOpened(f, context); break;
             case WorkAssigned f: ApplyWorkAssigned(f, context); break;
+            case WorkJumped f: WorkItems.Single(w => w.Id == f.Id).JumpedAhead = f.Ahead; break;
             case WorkCompleted f: ApplyWorkCompleted(f, context); break;
             case WorkCancelled f: ApplyWorkCancelled(f, context); break;
             case WaitOpened f: ApplyWaitOpened(f, context); break;

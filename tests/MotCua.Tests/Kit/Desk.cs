@@ -111,6 +111,7 @@ public sealed class Desk(IServiceProvider services)
     /// <summary>Does one step the way its action asks.</summary>
     public async Task StepAsync(Dossier dossier, WorkItem item, string username)
     {
+        await TakeOutOfTurnAsync(dossier, item, username);
         if (item.Action == "draft")
             await DraftAsync(dossier, item, username);
         else if (item.Action == "sign")
@@ -119,6 +120,14 @@ public sealed class Desk(IServiceProvider services)
         else
             await ActAsync(username, (CompleteStep f, Actor a) =>
                 f.HandleAsync(new(dossier.Id, null, item.Id, null, "đã xong"), a, default));
+    }
+
+    /// <summary>A story may begin anywhere in the queue: then it says so.</summary>
+    private async Task TakeOutOfTurnAsync(Dossier dossier, WorkItem item, string username)
+    {
+        await using var scope = services.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<AppDbContext>().AheadOfAsync(dossier, item, default) > 0)
+            await ActAsync(username, (ClaimWork f, Actor a) => f.HandleAsync(new(dossier.Id, null, item.Id, "kiểm thử"), a, default));
     }
 
     public async Task<Dossier> DraftAsync(Dossier dossier, WorkItem item, string username, string outcome = "approved")

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MotCua.Core.Platform;
 using MotCua.Engines.WorkingTime;
 
 namespace MotCua.Core.Dossiers;
@@ -59,6 +60,13 @@ internal static class FormWords
         Timeliness.OnTime => "đúng hạn",
         Timeliness.Late => "quá hạn",
         _ => "",
+    };
+
+    public static string Channel(Channel channel) => channel switch
+    {
+        Platform.Channel.Direct => "Trực tiếp",
+        Platform.Channel.Online => "Trực tuyến",
+        _ => "Bưu chính công ích",
     };
 
     public static string Status(DossierStatus status) => status switch

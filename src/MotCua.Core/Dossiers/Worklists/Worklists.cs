@@ -1,63 +1,39 @@
 using Microsoft.EntityFrameworkCore;
+using MotCua.Core.Calendars;
 using MotCua.Core.Platform;
 using MotCua.Engines.WorkingTime;
 
 namespace MotCua.Core.Dossiers;
 
-/// <summary>The lanes of the desk. A dossier may be in more than one; counts use the same filters as lists.</summary>
-public enum Lane
-{
-    /// <summary>Online dossiers that wait for the one-stop's answer, by their 8-working-hour clock.</summary>
-    WaitingAnswer,
-
-    /// <summary>Past the current due date and not finished.</summary>
-    Overdue,
-
-    /// <summary>Due by the end of today and not finished.</summary>
-    DueToday,
-
-    /// <summary>Steps the officer holds.</summary>
-    Mine,
-
-    /// <summary>Steps of the officer's roles and units that nobody holds.</summary>
-    Pool,
-
-    /// <summary>Opinions other agencies ask of the officer's units.</summary>
-    Consultations,
-
-    /// <summary>Waiting for the applicant.</summary>
-    WaitingApplicant,
-
-    /// <summary>Waiting for another agency's opinion.</summary>
-    WaitingOthers,
-
-    /// <summary>Finished, to be handed over.</summary>
-    ToReturn,
-
-    /// <summary>Everything visible, newest first.</summary>
-    All,
-}
-
 /// <summary>One line of a worklist.</summary>
-/// <param name="DueAt">The date that matters in the lane: answer, step, opinion or dossier.</param>
+/// <param name="DueAt">The date that matters in the lane: answer, opinion, promise; the end of time when there is none.</param>
+/// <param name="Step">Id in the process of the oldest open step; null when there is none.</param>
 public sealed record WorklistRow(
-    Guid DossierId, string Code, string ProcedureVi, string ProcedureEn, string ApplicantName, DossierStatus Status,
-    Channel Channel, DateTimeOffset? DueAt, DateTimeOffset? CurrentDueAt, DateTimeOffset SubmittedAt, HolderKind Holder,
-    Guid? HolderUnitId);
+    Guid DossierId, string Code, Guid ProcedureVersionId, string ProcedureVi, string ProcedureEn, string ApplicantName,
+    DossierStatus Status, Channel Channel, DateTimeOffset? DueAt, DateTimeOffset? CurrentDueAt, DateTimeOffset SubmittedAt,
+    HolderKind Holder, Guid? HolderUnitId, string? Step, Guid? OfficerId, int Version);
 
 /// <summary>A page of a worklist and the key of the next one; null at the end.</summary>
 public sealed record WorklistPage(IReadOnlyList<WorklistRow> Rows, string? Next);
 
-/// <summary>Lists of the desk, by keyset: the key is the last row's date and id.</summary>
+/// <summary>Lists of the desk, what is due first first, by keyset: the key is the last row's date and id.</summary>
 [Service]
-public sealed class Worklists(AppDbContext db, TimeProvider clock)
+public sealed class Worklists(AppDbContext db, TimeProvider clock, WorkCalendars calendars)
 {
     public const int PageSize = 50;
+
+    /// <summary>How many working days after today still count as soon.</summary>
+    private const int SoonDays = 2;
     private static readonly DateTimeOffset Far = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    public async Task<WorklistPage> PageAsync(Lane lane, Actor actor, string? after, CancellationToken ct)
+    public Task<WorklistPage> PageAsync(Lane lane, Actor actor, string? after, CancellationToken ct) =>
+        PageAsync(WorklistQuery.Empty with { Lane = lane }, actor, after, PageSize, ct);
+
+    public async Task<WorklistPage> PageAsync(WorklistQuery query, Actor actor, string? after, int size, CancellationToken ct)
     {
-        var keyed = Keyed(InLane(lane, actor), lane, actor);
+        var lane = query.Lane ?? Lane.All;
+        var dossiers = Lanes.In(Narrowed(query, actor), query.Layout, lane, await ContextAsync(actor, ct));
+        var keyed = Keyed(dossiers, lane, actor);
         if (PageKey.Parse(after) is { } key)
             keyed = lane == Lane.All
                 ? keyed.Where(k => k.Due < key.At || (k.Due == key.At && k.Dossier.Id.CompareTo(key.Id) < 0))
@@ -65,70 +41,36 @@ public sealed class Worklists(AppDbContext db, TimeProvider clock)
         var ordered = lane == Lane.All
             ? keyed.OrderByDescending(k => k.Due).ThenByDescending(k => k.Dossier.Id)
             : keyed.OrderBy(k => k.Due).ThenBy(k => k.Dossier.Id);
-        var rows = await Rows(ordered.Take(PageSize + 1)).ToListAsync(ct);
-        var page = rows.Take(PageSize).ToList();
-        return new WorklistPage(page, rows.Count > PageSize ? new PageKey(page[^1].DueAt ?? Far, page[^1].DossierId).ToString() : null);
+        var rows = await Rows(ordered.Take(size + 1)).ToListAsync(ct);
+        var page = rows.Take(size).ToList();
+        return new WorklistPage(page, rows.Count > size ? new PageKey(page[^1].DueAt ?? Far, page[^1].DossierId).ToString() : null);
     }
 
-    public async Task<IReadOnlyDictionary<Lane, int>> CountsAsync(Actor actor, CancellationToken ct)
+    /// <summary>How many open dossiers lie in each lane of the layout, under the filter; in one reading.</summary>
+    public async Task<IReadOnlyDictionary<Lane, int>> CountsAsync(WorklistQuery query, Actor actor, CancellationToken ct)
     {
-        var counts = new Dictionary<Lane, int>();
-        foreach (var lane in Enum.GetValues<Lane>().Where(l => l != Lane.All))
-            counts[lane] = await InLane(lane, actor).CountAsync(ct);
-        return counts;
+        var laneOf = Lanes.LaneOf(query.Layout, await ContextAsync(actor, ct));
+        var found = await Lanes.Open(Narrowed(query, actor)).Select(laneOf).GroupBy(l => l)
+            .Select(g => new { Lane = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Lane, g => g.Count, ct);
+        return Lanes.Of(query.Layout).ToDictionary(l => l, l => found.GetValueOrDefault(l));
     }
 
-    private IQueryable<Dossier> InLane(Lane lane, Actor actor)
+    private IQueryable<Dossier> Narrowed(WorklistQuery query, Actor actor) =>
+        query.Filter.Narrow(db.Dossiers.AsNoTracking().VisibleTo(actor, db));
+
+    private async Task<LaneContext> ContextAsync(Actor actor, CancellationToken ct)
     {
-        var visible = db.Dossiers.AsNoTracking().VisibleTo(actor, db);
         var now = clock.GetUtcNow();
-        var endOfToday = VietnamTime.At(VietnamTime.DateOf(now).AddDays(1), TimeOnly.MinValue);
-        return lane switch
+        var today = VietnamTime.DateOf(now);
+        var soon = today;
+        if (actor.UnitId is { } unit)
         {
-            Lane.WaitingAnswer => visible.Where(d => d.Status == DossierStatus.Submitted),
-            Lane.Overdue => Running(visible).Where(d => d.CurrentDueAt < now),
-            Lane.DueToday => Running(visible).Where(d => d.CurrentDueAt >= now && d.CurrentDueAt < endOfToday),
-            Lane.Mine => visible.Where(d => d.Status == DossierStatus.Processing
-                && d.WorkItems.Any(w => w.CompletedAt == null && w.AssigneeId == actor.OfficerId)),
-            Lane.Pool => Pool(visible, actor),
-            Lane.Consultations => AskedOf(visible, actor),
-            Lane.WaitingApplicant => visible.Where(d => d.Status == DossierStatus.SupplementRequested
-                || d.Status == DossierStatus.FinancialDuty),
-            Lane.WaitingOthers => visible.Where(d => d.Status == DossierStatus.Processing
-                && (d.Holder == HolderKind.OtherAgency || d.Holder == HolderKind.Branches)),
-            Lane.ToReturn => visible.Where(d => d.Status == DossierStatus.Finished && d.MotherId == null),
-            _ => visible,
-        };
+            var calendar = await calendars.ForUnitAsync(unit, ct);
+            for (var i = 0; i < SoonDays; i++)
+                soon = calendar.WorkingDayOnOrAfter(soon.AddDays(1));
+        }
+        return new LaneContext(actor, now, VietnamTime.StartOfDay(today.AddDays(1)), VietnamTime.StartOfDay(soon.AddDays(1)));
     }
-
-    private static IQueryable<Dossier> Running(IQueryable<Dossier> dossiers) => dossiers.Where(d =>
-        d.Status == DossierStatus.Received || d.Status == DossierStatus.Processing);
-
-    private static IQueryable<Dossier> Pool(IQueryable<Dossier> dossiers, Actor actor)
-    {
-        var pools = actor.Grants.Where(g => g.Role is Role.Receive or Role.Appraise or Role.Head or Role.Sign or Role.Clerk)
-            .Select(g => $"{StepRole(g.Role)}|{g.UnitId:D}").ToList();
-        var units = actor.UnitsWith(Role.Receive, Role.Appraise, Role.Head, Role.Sign, Role.Clerk);
-        var roles = pools.Select(p => p[..p.IndexOf('|')]).Distinct().ToList();
-        return dossiers.Where(d => d.Status == DossierStatus.Processing && d.WorkItems.Any(w =>
-            w.CompletedAt == null && w.AssigneeId == null && w.Action != StepOpening.Branch
-            && units.Contains(w.UnitId) && roles.Contains(w.Role)));
-    }
-
-    private static IQueryable<Dossier> AskedOf(IQueryable<Dossier> dossiers, Actor actor)
-    {
-        var units = actor.UnitsWith(Role.Appraise, Role.Head, Role.Sign);
-        return dossiers.Where(d => d.Consultations.Any(c => c.AnsweredAt == null && units.Contains(c.UnitId)));
-    }
-
-    private static string StepRole(Role role) => role switch
-    {
-        Role.Receive => "one-stop",
-        Role.Appraise => "specialist",
-        Role.Head => "head",
-        Role.Sign => "leader",
-        _ => "clerk",
-    };
 
     private static IQueryable<KeyedDossier> Keyed(IQueryable<Dossier> dossiers, Lane lane, Actor actor)
     {
@@ -136,11 +78,6 @@ public sealed class Worklists(AppDbContext db, TimeProvider clock)
         return lane switch
         {
             Lane.WaitingAnswer => dossiers.Select(d => new KeyedDossier { Dossier = d, Due = d.AnswerDueAt ?? Far }),
-            Lane.Mine or Lane.Pool => dossiers.Select(d => new KeyedDossier
-            {
-                Dossier = d,
-                Due = d.WorkItems.Where(w => w.CompletedAt == null && w.DueAt != null).Min(w => w.DueAt) ?? d.CurrentDueAt ?? Far,
-            }),
             Lane.Consultations => dossiers.Select(d => new KeyedDossier
             {
                 Dossier = d,
@@ -149,7 +86,11 @@ public sealed class Worklists(AppDbContext db, TimeProvider clock)
             }),
             Lane.ToReturn => dossiers.Select(d => new KeyedDossier { Dossier = d, Due = d.FinishedAt ?? Far }),
             Lane.All => dossiers.Select(d => new KeyedDossier { Dossier = d, Due = d.SubmittedAt }),
-            _ => dossiers.Select(d => new KeyedDossier { Dossier = d, Due = d.CurrentDueAt ?? Far }),
+            _ => dossiers.Select(d => new KeyedDossier
+            {
+                Dossier = d,
+                Due = (d.Status == DossierStatus.Submitted ? d.AnswerDueAt : d.CurrentDueAt) ?? Far,
+            }),
         };
     }
 
@@ -157,8 +98,11 @@ public sealed class Worklists(AppDbContext db, TimeProvider clock)
         from k in keyed
         join v in db.ProcedureVersions on k.Dossier.ProcedureVersionId equals v.Id
         select new WorklistRow(
-            k.Dossier.Id, k.Dossier.Code, v.NameVi, v.NameEn, k.Dossier.ApplicantName, k.Dossier.Status,
-            k.Dossier.Channel, k.Due, k.Dossier.CurrentDueAt, k.Dossier.SubmittedAt, k.Dossier.Holder, k.Dossier.HolderUnitId);
+            k.Dossier.Id, k.Dossier.Code, v.Id, v.NameVi, v.NameEn, k.Dossier.ApplicantName, k.Dossier.Status,
+            k.Dossier.Channel, k.Due, k.Dossier.CurrentDueAt, k.Dossier.SubmittedAt, k.Dossier.Holder, k.Dossier.HolderUnitId,
+            k.Dossier.WorkItems.Where(w => w.CompletedAt == null && w.Action != StepOpening.Branch)
+                .OrderBy(w => w.OpenedAt).ThenBy(w => w.FlowKey).Select(w => w.TaskId).FirstOrDefault(),
+            k.Dossier.HolderOfficerId, k.Dossier.Version);
 
     private sealed class KeyedDossier
     {

@@ -53,6 +53,8 @@ public abstract class AppDbContext(DbContextOptions options) : DbContext(options
     public DbSet<Dossier> Dossiers => Set<Dossier>();
     public DbSet<WorkItem> WorkItems => Set<WorkItem>();
     public DbSet<Consultation> Consultations => Set<Consultation>();
+    public DbSet<SavedWorklist> SavedWorklists => Set<SavedWorklist>();
+    public DbSet<WorklistExport> WorklistExports => Set<WorklistExport>();
     public DbSet<IssuedRegister> IssuedRegisters => Set<IssuedRegister>();
     public DbSet<DutyTime> DutyTimes => Set<DutyTime>();
     public DbSet<DutyRun> DutyRuns => Set<DutyRun>();

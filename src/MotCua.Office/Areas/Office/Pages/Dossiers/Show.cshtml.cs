@@ -22,6 +22,9 @@ public sealed class ShowModel(
 
     public DateTimeOffset? SupplementWindowEndsAt { get; private set; }
 
+    /// <summary>How many stand before each step the officer could take; see <see cref="QueueOrder"/>.</summary>
+    public IReadOnlyDictionary<Guid, int> Ahead { get; private set; } = new Dictionary<Guid, int>();
+
     [BindProperty]
     public string? Note { get; set; }
 
@@ -31,6 +34,10 @@ public sealed class ShowModel(
         Explanation = View.Dossier.ClockStartAt is null ? null : await clocks.ExplainAsync(View.Dossier, ct);
         Messages = await Db.DossierMessages.CountAsync(m => m.DossierId == View.Dossier.Id, ct);
         SupplementWindowEndsAt = await clocks.SupplementWindowEndsAtAsync(View.Dossier, ct);
+        var ahead = new Dictionary<Guid, int>();
+        foreach (var item in View.MyWork)
+            ahead[item.Id] = await Db.AheadOfAsync(View.Dossier, item, ct);
+        Ahead = ahead;
     }
 
     public override async Task OnGetAsync(CancellationToken ct)
@@ -60,10 +67,10 @@ public sealed class ShowModel(
         return Done();
     }
 
-    public async Task<IActionResult> OnPostClaimAsync(Guid step, [FromServices] ClaimWork claim, CancellationToken ct)
+    public async Task<IActionResult> OnPostClaimAsync(Guid step, string? reason, [FromServices] ClaimWork claim, CancellationToken ct)
     {
         await RedisplayAsync(ct);
-        await claim.HandleAsync(new(View.Dossier.Id, Version, step), Actor, ct);
+        await claim.HandleAsync(new(View.Dossier.Id, Version, step, reason), Actor, ct);
         return Done();
     }
 
