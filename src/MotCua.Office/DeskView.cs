@@ -67,7 +67,7 @@ public static class DeskViews
 
     private static IEnumerable<Guid> OfficerIds(Dossier d) =>
     [
-        .. d.WorkItems.Select(w => w.AssigneeId).OfType<Guid>(), .. d.Holders.Select(h => h.OfficerId).OfType<Guid>(),
+        .. d.WorkItems.Select(w => w.AssigneeId).OfType<Guid>(), .. d.WorkItems.Select(w => w.OnBehalfOfId).OfType<Guid>(), .. d.Holders.Select(h => h.OfficerId).OfType<Guid>(),
         .. d.Supplements.Select(s => s.RequestedById), .. d.Consultations.Select(c => c.AskedById),
         .. d.Consultations.Select(c => c.AnsweredById).OfType<Guid>(), .. d.Decisions.Select(x => x.DraftedById),
         .. d.Decisions.Select(x => x.SignedById).OfType<Guid>(), .. d.Apologies.Select(a => a.PreparedById).OfType<Guid>(),

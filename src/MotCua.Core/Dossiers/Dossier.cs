@@ -152,6 +152,9 @@ public sealed class WorkItem
     public string Role { get; set; } = "";
     public Guid UnitId { get; set; }
     public Guid? AssigneeId { get; set; }
+
+    /// <summary>The officer whose stand-in holds it; null when its holder holds it for oneself.</summary>
+    public Guid? OnBehalfOfId { get; set; }
     public DateTimeOffset OpenedAt { get; set; }
     public DateTimeOffset? DueAt { get; set; }
     public DateTimeOffset? CompletedAt { get; set; }

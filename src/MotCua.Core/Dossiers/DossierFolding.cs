@@ -29,7 +29,9 @@ public sealed partial class Dossier
         switch (e)
         {
             case WorkOpened f: ApplyWorkOpened(f, context); break;
-            case WorkAssigned f: ApplyWorkAssigned(f, context); break;
+            case WorkAssigned f: ApplyHolder(f.Id, f.AssigneeId, null, context); break;
+            case WorkReleased f: ApplyHolder(f.Id, null, null, context); break;
+            case WorkStoodIn f: ApplyHolder(f.Id, f.AssigneeId, f.ForId, context); break;
             case WorkJumped f: WorkItems.Single(w => w.Id == f.Id).JumpedAhead = f.Ahead; break;
             case WorkCompleted f: ApplyWorkCompleted(f, context); break;
             case WorkCancelled f: ApplyWorkCancelled(f, context); break;
@@ -156,9 +158,10 @@ public sealed partial class Dossier
         HoldByWork(context.At);
     }
 
-    private void ApplyWorkAssigned(WorkAssigned f, FactContext context)
+    private void ApplyHolder(Guid id, Guid? holder, Guid? onBehalfOf, FactContext context)
     {
-        WorkItems.Single(w => w.Id == f.Id).AssigneeId = f.AssigneeId;
+        var item = WorkItems.Single(w => w.Id == id);
+        (item.AssigneeId, item.OnBehalfOfId) = (holder, onBehalfOf);
         HoldByWork(context.At);
     }
 

@@ -18,7 +18,7 @@ public static class FoldedText
         d.HolderOfficerId, d.SupplementRounds, d.PapersDueAt, d.PapersHandedOverAt,
         Answers = d.Answers.OrderBy(a => a.Number).Select(a => new { a.Id, a.Number, a.Hash, a.CreatedAt }),
         Attachments = d.Attachments.OrderBy(a => a.Id).Select(a => new { a.Id, a.DocumentCode, a.FileHash, a.Size, a.Round, a.VaultItemId, a.AddedAt }),
-        WorkItems = d.WorkItems.OrderBy(w => w.Id).Select(w => new { w.Id, w.FlowKey, w.TaskId, w.Action, w.Role, w.UnitId, w.AssigneeId, w.OpenedAt, w.DueAt, w.CompletedAt, w.Outcome, w.JumpedAhead }),
+        WorkItems = d.WorkItems.OrderBy(w => w.Id).Select(w => new { w.Id, w.FlowKey, w.TaskId, w.Action, w.Role, w.UnitId, w.AssigneeId, w.OnBehalfOfId, w.OpenedAt, w.DueAt, w.CompletedAt, w.Outcome, w.JumpedAhead }),
         Consultations = d.Consultations.OrderBy(c => c.Id).Select(c => new { c.Id, c.UnitId, c.AskedById, c.AskedAt, c.DueAt, c.AnsweredAt, c.AnsweredById, c.Opinion }),
         Supplements = d.Supplements.OrderBy(s => s.Number).Select(s => new { s.Id, s.Number, s.RequestedAt, s.RequestedById, s.AnswerBy, s.AnsweredAt, s.BackTo, Items = s.Items.OrderBy(i => i.Id).Select(i => new { i.Id, i.TargetKind, i.Target, i.ReasonCode, i.LegalBasis }) }),
         DueRevisions = d.DueRevisions.OrderBy(r => r.Number).Select(r => new { r.Id, r.Number, r.FromDueAt, r.ToDueAt, r.ReasonCode, r.LegalBasis, r.ActorId, r.At }),

@@ -28,7 +28,7 @@ public sealed class DeskPageTests(WebFixture web) : IClassFixture<WebFixture>
         var browser = await web.SignInAsync(SampleUsers.Specialist);
         const string address = "/office?view=work&lane=pool&procedure=1.001193&columns=due%2Cofficer";
         var page = await browser.GetAsync(address);
-        page.QuerySelectorAll("main th[scope=col]").Select(h => h.TextContent).ShouldBe(["Hồ sơ", "Hạn", "Công chức"]);
+        page.QuerySelectorAll("main th[scope=col]").Select(h => h.TextContent).ShouldBe(["Chọn", "Hồ sơ", "Hạn", "Công chức"]);
         page.QuerySelector("a[aria-current=page].mc-lane strong")!.TextContent.ShouldBe(
             $"{page.QuerySelectorAll("tbody tr").Length}");
         await browser.PostAsync($"{address}&handler=Save", new() { ["name"] = "Khai sinh chưa nhận" });

@@ -42,6 +42,12 @@ public sealed record ProcedureSheet
     public List<RequiredDocument> Documents { get; init; } = [];
     public List<ResultKind> Results { get; init; } = [];
 
+    /// <summary>
+    /// Drafts that grant may be signed in a batch: the law leaves the leader nothing to weigh once the papers are right. Left out, each
+    /// is signed by itself.
+    /// </summary>
+    public bool BatchSign { get; init; }
+
     /// <summary>counter, post, electronic.</summary>
     public List<string> Returns { get; init; } = [];
     public JointPlan? Joint { get; init; }

@@ -18,7 +18,7 @@ public sealed class DraftDecision(
     {
         var dossier = await db.LoadDossierAsync(command.DossierId, actor, command.Version, ct);
         var item = dossier.Step(command.WorkItemId);
-        Refusal.ThrowIf(dossier.WhyNotWork(item, actor) ?? await WhyNotAsync(dossier, command, ct) ?? await db.WhyNotInTurnAsync(dossier, item, ct));
+        Refusal.ThrowIf(dossier.WhyNotWork(item, actor) ?? await WhyNotAsync(dossier, command, ct) ?? await db.WhyNotDoAsync(dossier, item, actor, ct));
         journal.Start(nameof(DraftDecision), actor);
         var drafted = new DecisionDrafted(
             Ids.New(journal.Now), dossier.Decisions.Count + 1, command.Outcome, command.ResultCode,

@@ -16,7 +16,7 @@ public sealed class SignDecision(
     {
         var dossier = await db.LoadDossierAsync(command.DossierId, actor, command.Version, ct);
         var item = dossier.Step(command.WorkItemId);
-        Refusal.ThrowIf(dossier.WhyNotSign(item, actor) ?? await db.WhyNotInTurnAsync(dossier, item, ct));
+        Refusal.ThrowIf(dossier.WhyNotSign(item, actor) ?? await db.WhyNotDoAsync(dossier, item, actor, ct));
         var draft = dossier.LatestDraft!;
         if (draft.ContentHash != command.ContentHash)
             Refusal.ThrowIf(new Refusal("draft-changed", dossier.Code));

@@ -1,10 +1,11 @@
-using Microsoft.EntityFrameworkCore;
 using MotCua.Core.Platform;
-using MotCua.Engines.WorkingTime;
 
 namespace MotCua.Core.Dossiers;
 
-/// <summary>The head of the unit gives a step to an officer who holds its role there (vi: phân công thụ lý).</summary>
+/// <summary>
+/// The head of the unit gives a step to an officer who holds its role there (vi: phân công thụ lý), is at work, and has no interest
+/// of one's own in the case.
+/// </summary>
 public sealed class AssignWork(AppDbContext db, Journal journal)
 {
     public sealed record Command(Guid DossierId, int? Version, Guid WorkItemId, Guid OfficerId, string? Reason = null);
@@ -13,27 +14,19 @@ public sealed class AssignWork(AppDbContext db, Journal journal)
     {
         var dossier = await db.LoadDossierAsync(command.DossierId, actor, command.Version, ct);
         var item = dossier.Step(command.WorkItemId);
-        Refusal.ThrowIf(WhyNot(dossier, item, actor) ?? await WhyNotOfficerAsync(item, command.OfficerId, ct));
+        Refusal.ThrowIf(WhyNotLead(dossier, item, actor) ?? await db.WhyNotHoldAsync(dossier, item, command.OfficerId, journal.Now, ct));
         journal.Start(nameof(AssignWork), actor, command.Reason);
         journal.Record(dossier, new WorkAssigned(item.Id, command.OfficerId));
         await journal.CommitAsync(ct);
         return dossier;
     }
 
-    private static Refusal? WhyNot(Dossier dossier, WorkItem item, Actor actor)
+    /// <summary>Why this actor may not give the step away.</summary>
+    public static Refusal? WhyNotLead(Dossier dossier, WorkItem item, Actor actor)
     {
         if (item.CompletedAt is not null)
             return new Refusal("work-already-done", dossier.Code);
         var leads = actor.Has(Role.Head, item.UnitId) || actor.Has(Role.Sign, dossier.ResolvingUnitId);
         return leads ? null : new Refusal("needs-role-here", nameof(Role.Head));
-    }
-
-    private async Task<Refusal?> WhyNotOfficerAsync(WorkItem item, Guid officerId, CancellationToken ct)
-    {
-        var role = Dossier.RoleOf(item);
-        var today = VietnamTime.DateOf(journal.Now);
-        var holds = await db.RoleGrants.AnyAsync(g => g.OfficerId == officerId && g.Role == role
-            && g.UnitId == item.UnitId && g.ValidFrom <= today && (g.ValidTo == null || g.ValidTo >= today), ct);
-        return holds ? null : new Refusal("officer-lacks-role", role.ToString());
     }
 }

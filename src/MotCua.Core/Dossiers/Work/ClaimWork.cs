@@ -12,7 +12,7 @@ public sealed class ClaimWork(AppDbContext db, Journal journal)
     {
         var dossier = await db.LoadDossierAsync(command.DossierId, actor, command.Version, ct);
         var item = dossier.Step(command.WorkItemId);
-        Refusal.ThrowIf(dossier.WhyNotWork(item, actor));
+        Refusal.ThrowIf(dossier.WhyNotWork(item, actor) ?? await db.WhyNotImpartialAsync(dossier, actor.OfficerId, ct));
         var ahead = await db.AheadOfAsync(dossier, item, ct);
         Refusal.ThrowIf(ahead > 0 && DeskRules.WhyNotReason(command.Reason) is not null ? new Refusal("queue-reason-needed", $"{ahead}") : null);
         journal.Start(nameof(ClaimWork), actor, ahead > 0 ? command.Reason!.Trim() : null);

@@ -16,7 +16,7 @@ public sealed class CompleteStep(AppDbContext db, Journal journal, DossierWorkfl
     {
         var dossier = await db.LoadDossierAsync(command.DossierId, actor, command.Version, ct);
         var item = dossier.Step(command.WorkItemId);
-        Refusal.ThrowIf(dossier.WhyNotWork(item, actor) ?? WhyNotAction(dossier, item) ?? await db.WhyNotInTurnAsync(dossier, item, ct));
+        Refusal.ThrowIf(dossier.WhyNotWork(item, actor) ?? WhyNotAction(dossier, item) ?? await db.WhyNotDoAsync(dossier, item, actor, ct));
         journal.Start(nameof(CompleteStep), actor);
         item.Note = command.Note;
         await workflow.CompleteAsync(dossier, item, command.Outcome, ct);

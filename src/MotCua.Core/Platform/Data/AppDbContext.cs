@@ -55,6 +55,9 @@ public abstract class AppDbContext(DbContextOptions options) : DbContext(options
     public DbSet<Consultation> Consultations => Set<Consultation>();
     public DbSet<SavedWorklist> SavedWorklists => Set<SavedWorklist>();
     public DbSet<WorklistExport> WorklistExports => Set<WorklistExport>();
+    public DbSet<BulkRun> BulkRuns => Set<BulkRun>();
+    public DbSet<Absence> Absences => Set<Absence>();
+    public DbSet<OfficerInterest> OfficerInterests => Set<OfficerInterest>();
     public DbSet<IssuedRegister> IssuedRegisters => Set<IssuedRegister>();
     public DbSet<DutyTime> DutyTimes => Set<DutyTime>();
     public DbSet<DutyRun> DutyRuns => Set<DutyRun>();

@@ -3,19 +3,17 @@ using MotCua.Core.Catalogue;
 using MotCua.Core.Dossiers;
 using MotCua.Core.Platform;
 using MotCua.Web.Access;
-using Microsoft.EntityFrameworkCore;
-using MotCua.Core.Organisation;
 
 namespace MotCua.Office.Pages.Dossiers;
 
-/// <summary>Gives a step to an officer of its unit; how much each holds stands beside the name.</summary>
+/// <summary>Gives a step to an officer of its unit; beside each name stands what speaks for and against.</summary>
 [RequirePermission(Permissions.DeskAssign)]
-public sealed class AssignModel(AppDbContext db, ProcedureCatalogue catalogue, AssignWork assign, CurrentActor actor)
+public sealed class AssignModel(AppDbContext db, ProcedureCatalogue catalogue, AssignWork assign, AssignmentAdvice advice, CurrentActor actor)
     : DossierPageModel(db, catalogue, actor)
 {
     public WorkItem Item { get; private set; } = null!;
 
-    public IReadOnlyList<(Officer Officer, int Open)> Candidates { get; private set; } = [];
+    public IReadOnlyList<AssignmentCandidate> Candidates { get; private set; } = [];
 
     [BindProperty]
     public Guid? OfficerId { get; set; }
@@ -24,19 +22,14 @@ public sealed class AssignModel(AppDbContext db, ProcedureCatalogue catalogue, A
     {
         await base.RedisplayAsync(ct);
         Item = View.Dossier.Step(Guid.Parse((string)RouteData.Values["step"]!));
-        var role = Dossier.RoleOf(Item);
-        var unit = Item.UnitId;
-        var rows = await Db.Officers.AsNoTracking()
-            .Where(o => Db.RoleGrants.Any(g => g.OfficerId == o.Id && g.Role == role && g.UnitId == unit))
-            .Select(o => new { Officer = o, Open = Db.WorkItems.Count(w => w.AssigneeId == o.Id && w.CompletedAt == null) })
-            .ToListAsync(ct);
-        Candidates = [.. rows.OrderBy(r => r.Open).ThenBy(r => r.Officer.FullName, StringComparer.Ordinal).Select(r => (r.Officer, r.Open))];
+        Candidates = await advice.ForAsync(View.Dossier.Id, Item.Id, Actor, ct);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await RedisplayAsync(ct);
-        await assign.HandleAsync(new(View.Dossier.Id, Version, Item.Id, OfficerId ?? Guid.Empty), Actor, ct);
+        var reason = Candidates.FirstOrDefault(c => c.Officer.Id == OfficerId) is { } chosen ? AssignmentAdvice.Reason(chosen) : null;
+        await assign.HandleAsync(new(View.Dossier.Id, Version, Item.Id, OfficerId ?? Guid.Empty, reason), Actor, ct);
         return Done();
     }
 }
