@@ -12,6 +12,23 @@ namespace MotCua.Core.Platform.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "absences",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stand_in_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    to_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_absences", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts",
                 columns: table => new
                 {
@@ -45,6 +62,24 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_areas", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bulk_runs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to_officer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bulk_runs", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -501,6 +536,21 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "officer_interests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    citizen_id = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_officer_interests", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "officers",
                 columns: table => new
                 {
@@ -659,6 +709,23 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_role_grants", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "saved_worklists",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    query = table.Column<string>(type: "text", nullable: false),
+                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_saved_worklists", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -841,6 +908,50 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_vault_items", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "worklist_exports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    query = table.Column<string>(type: "text", nullable: false),
+                    rows = table.Column<int>(type: "integer", nullable: false),
+                    exported_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_worklist_exports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bulk_item",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    run_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    work_item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content_hash = table.Column<string>(type: "text", nullable: true),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    refusal_code = table.Column<string>(type: "text", nullable: true),
+                    refusal_args = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bulk_item", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_bulk_item_bulk_runs_run_id",
+                        column: x => x.run_id,
+                        principalTable: "bulk_runs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1310,11 +1421,14 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     role = table.Column<string>(type: "text", nullable: false),
                     unit_id = table.Column<Guid>(type: "uuid", nullable: false),
                     assignee_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    on_behalf_of_id = table.Column<Guid>(type: "uuid", nullable: true),
                     opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     completed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     outcome = table.Column<string>(type: "text", nullable: true),
-                    note = table.Column<string>(type: "text", nullable: false)
+                    note = table.Column<string>(type: "text", nullable: false),
+                    jumped_ahead = table.Column<int>(type: "integer", nullable: false),
+                    jump_reason = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1382,6 +1496,16 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_absences_officer_id_from_on",
+                table: "absences",
+                columns: new[] { "officer_id", "from_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_absences_stand_in_id",
+                table: "absences",
+                column: "stand_in_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_accounts_username",
                 table: "accounts",
                 column: "username",
@@ -1401,6 +1525,17 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 name: "ix_attachment_dossier_id",
                 table: "attachment",
                 column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bulk_item_run_id",
+                table: "bulk_item",
+                column: "run_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bulk_runs_started_at",
+                table: "bulk_runs",
+                column: "started_at",
+                filter: "finished_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_calendar_day_calendar_version_id_date",
@@ -1669,6 +1804,12 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_officer_interests_officer_id_citizen_id",
+                table: "officer_interests",
+                columns: new[] { "officer_id", "citizen_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_officers_unit_id",
                 table: "officers",
                 column: "unit_id");
@@ -1728,6 +1869,16 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 name: "ix_role_grants_unit_id_role",
                 table: "role_grants",
                 columns: new[] { "unit_id", "role" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_saved_worklists_owner_id",
+                table: "saved_worklists",
+                column: "owner_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_saved_worklists_unit_id",
+                table: "saved_worklists",
+                column: "unit_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_sessions_account_id",
@@ -1813,11 +1964,19 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 table: "work_items",
                 columns: new[] { "unit_id", "role", "assignee_id", "due_at" },
                 filter: "completed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_worklist_exports_officer_id_exported_at",
+                table: "worklist_exports",
+                columns: new[] { "officer_id", "exported_at" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "absences");
+
             migrationBuilder.DropTable(
                 name: "accounts");
 
@@ -1832,6 +1991,9 @@ namespace MotCua.Core.Platform.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "attachment");
+
+            migrationBuilder.DropTable(
+                name: "bulk_item");
 
             migrationBuilder.DropTable(
                 name: "calendar_day");
@@ -1927,6 +2089,9 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 name: "number_sequences");
 
             migrationBuilder.DropTable(
+                name: "officer_interests");
+
+            migrationBuilder.DropTable(
                 name: "officers");
 
             migrationBuilder.DropTable(
@@ -1952,6 +2117,9 @@ namespace MotCua.Core.Platform.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "role_grants");
+
+            migrationBuilder.DropTable(
+                name: "saved_worklists");
 
             migrationBuilder.DropTable(
                 name: "scanner_states");
@@ -1985,6 +2153,12 @@ namespace MotCua.Core.Platform.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "work_items");
+
+            migrationBuilder.DropTable(
+                name: "worklist_exports");
+
+            migrationBuilder.DropTable(
+                name: "bulk_runs");
 
             migrationBuilder.DropTable(
                 name: "calendar_versions");

@@ -439,6 +439,49 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     b.ToTable("stored_files", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Core.Dossiers.Absence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("from_on");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<Guid>("StandInId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stand_in_id");
+
+                    b.Property<DateOnly>("ToOn")
+                        .HasColumnType("date")
+                        .HasColumnName("to_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_absences");
+
+                    b.HasIndex("StandInId")
+                        .HasDatabaseName("ix_absences_stand_in_id");
+
+                    b.HasIndex("OfficerId", "FromOn")
+                        .HasDatabaseName("ix_absences_officer_id_from_on");
+
+                    b.ToTable("absences", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Core.Dossiers.AnswerVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -586,6 +629,109 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasDatabaseName("ix_attachment_dossier_id");
 
                     b.ToTable("attachment", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.Dossiers.BulkItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("ContentHash")
+                        .HasColumnType("text")
+                        .HasColumnName("content_hash");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("RefusalArgs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("refusal_args");
+
+                    b.Property<string>("RefusalCode")
+                        .HasColumnType("text")
+                        .HasColumnName("refusal_code");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("WorkItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("work_item_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bulk_item");
+
+                    b.HasIndex("RunId")
+                        .HasDatabaseName("ix_bulk_item_run_id");
+
+                    b.ToTable("bulk_item", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.Dossiers.BulkRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<Guid?>("ToOfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_officer_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bulk_runs");
+
+                    b.HasIndex("StartedAt")
+                        .HasDatabaseName("ix_bulk_runs_started_at")
+                        .HasFilter("finished_at IS NULL");
+
+                    b.ToTable("bulk_runs", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Core.Dossiers.Checklist", b =>
@@ -2073,6 +2219,41 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     b.ToTable("issued_registers", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Core.Dossiers.OfficerInterest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CitizenId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_officer_interests");
+
+                    b.HasIndex("OfficerId", "CitizenId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_officer_interests_officer_id_citizen_id");
+
+                    b.ToTable("officer_interests", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Core.Dossiers.ProcessWait", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2190,6 +2371,51 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasDatabaseName("ix_result_recall_dossier_id");
 
                     b.ToTable("result_recall", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.Dossiers.SavedWorklist", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_worklists");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_saved_worklists_owner_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_saved_worklists_unit_id");
+
+                    b.ToTable("saved_worklists", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Core.Dossiers.Supplement", b =>
@@ -2311,10 +2537,23 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("flow_key");
 
+                    b.Property<string>("JumpReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("jump_reason");
+
+                    b.Property<int>("JumpedAhead")
+                        .HasColumnType("integer")
+                        .HasColumnName("jumped_ahead");
+
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("note");
+
+                    b.Property<Guid?>("OnBehalfOfId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("on_behalf_of_id");
 
                     b.Property<DateTimeOffset>("OpenedAt")
                         .HasColumnType("timestamp with time zone")
@@ -2349,6 +2588,47 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasFilter("completed_at IS NULL");
 
                     b.ToTable("work_items", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.Dossiers.WorklistExport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ExportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("exported_at");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_worklist_exports");
+
+                    b.HasIndex("OfficerId", "ExportedAt")
+                        .HasDatabaseName("ix_worklist_exports_officer_id_exported_at");
+
+                    b.ToTable("worklist_exports", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Core.Exchange.InboundSubmission", b =>
@@ -3534,6 +3814,16 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasConstraintName("fk_attachment_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("MotCua.Core.Dossiers.BulkItem", b =>
+                {
+                    b.HasOne("MotCua.Core.Dossiers.BulkRun", null)
+                        .WithMany("Items")
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bulk_item_bulk_runs_run_id");
+                });
+
             modelBuilder.Entity("MotCua.Core.Dossiers.ClockPause", b =>
                 {
                     b.HasOne("MotCua.Core.Dossiers.Dossier", null)
@@ -3712,6 +4002,11 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     b.Navigation("Days");
 
                     b.Navigation("Shifts");
+                });
+
+            modelBuilder.Entity("MotCua.Core.Dossiers.BulkRun", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("MotCua.Core.Dossiers.Dossier", b =>

@@ -437,6 +437,49 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     b.ToTable("stored_files", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Core.Dossiers.Absence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_on");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer_id");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<Guid>("StandInId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stand_in_id");
+
+                    b.Property<DateOnly>("ToOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_absences");
+
+                    b.HasIndex("StandInId")
+                        .HasDatabaseName("ix_absences_stand_in_id");
+
+                    b.HasIndex("OfficerId", "FromOn")
+                        .HasDatabaseName("ix_absences_officer_id_from_on");
+
+                    b.ToTable("absences", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Core.Dossiers.AnswerVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -584,6 +627,109 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasDatabaseName("ix_attachment_dossier_id");
 
                     b.ToTable("attachment", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.Dossiers.BulkItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("ContentHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("RefusalArgs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refusal_args");
+
+                    b.Property<string>("RefusalCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refusal_code");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("WorkItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("work_item_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bulk_item");
+
+                    b.HasIndex("RunId")
+                        .HasDatabaseName("ix_bulk_item_run_id");
+
+                    b.ToTable("bulk_item", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.Dossiers.BulkRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finished_at");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<Guid?>("ToOfficerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_officer_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bulk_runs");
+
+                    b.HasIndex("StartedAt")
+                        .HasDatabaseName("ix_bulk_runs_started_at")
+                        .HasFilter("finished_at IS NULL");
+
+                    b.ToTable("bulk_runs", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Core.Dossiers.Checklist", b =>
@@ -2071,6 +2217,41 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     b.ToTable("issued_registers", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Core.Dossiers.OfficerInterest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CitizenId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_officer_interests");
+
+                    b.HasIndex("OfficerId", "CitizenId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_officer_interests_officer_id_citizen_id");
+
+                    b.ToTable("officer_interests", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Core.Dossiers.ProcessWait", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2188,6 +2369,51 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasDatabaseName("ix_result_recall_dossier_id");
 
                     b.ToTable("result_recall", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.Dossiers.SavedWorklist", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("saved_at");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_worklists");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_saved_worklists_owner_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_saved_worklists_unit_id");
+
+                    b.ToTable("saved_worklists", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Core.Dossiers.Supplement", b =>
@@ -2309,10 +2535,23 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("flow_key");
 
+                    b.Property<string>("JumpReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("jump_reason");
+
+                    b.Property<int>("JumpedAhead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("jumped_ahead");
+
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("note");
+
+                    b.Property<Guid?>("OnBehalfOfId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on_behalf_of_id");
 
                     b.Property<long>("OpenedAt")
                         .HasColumnType("INTEGER")
@@ -2347,6 +2586,47 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasFilter("completed_at IS NULL");
 
                     b.ToTable("work_items", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.Dossiers.WorklistExport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ExportedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("exported_at");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer_id");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_worklist_exports");
+
+                    b.HasIndex("OfficerId", "ExportedAt")
+                        .HasDatabaseName("ix_worklist_exports_officer_id_exported_at");
+
+                    b.ToTable("worklist_exports", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Core.Exchange.InboundSubmission", b =>
@@ -3532,6 +3812,16 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasConstraintName("fk_attachment_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("MotCua.Core.Dossiers.BulkItem", b =>
+                {
+                    b.HasOne("MotCua.Core.Dossiers.BulkRun", null)
+                        .WithMany("Items")
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bulk_item_bulk_runs_run_id");
+                });
+
             modelBuilder.Entity("MotCua.Core.Dossiers.ClockPause", b =>
                 {
                     b.HasOne("MotCua.Core.Dossiers.Dossier", null)
@@ -3710,6 +4000,11 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     b.Navigation("Days");
 
                     b.Navigation("Shifts");
+                });
+
+            modelBuilder.Entity("MotCua.Core.Dossiers.BulkRun", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("MotCua.Core.Dossiers.Dossier", b =>
