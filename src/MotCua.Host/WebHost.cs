@@ -41,6 +41,7 @@ internal static class WebHost
             .AddApplicationPart(typeof(WebKit).Assembly)
             .AddApplicationPart(typeof(Portal.Pages.SignInModel).Assembly)
             .AddApplicationPart(typeof(Office.Pages.SignInModel).Assembly);
+        services.AddPortal();
         services.AddOffice();
         services.AddMotCuaApi();
     }

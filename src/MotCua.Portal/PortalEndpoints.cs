@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using MotCua.Core.Catalogue;
 using MotCua.Core.Dossiers;
 using MotCua.Core.Platform;
@@ -21,6 +22,8 @@ public static class PortalEndpoints
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
+    public static IServiceCollection AddPortal(this IServiceCollection services) => services.AddScoped<Pages.Drafts.AutosaveAnswers>();
+
     public static void MapPortal(this IEndpointRouteBuilder routes)
     {
         var open = new RequirePermissionAttribute(Permissions.Public);
@@ -31,6 +34,7 @@ public static class PortalEndpoints
         dossiers.MapGet("/qr", QrAsync);
         dossiers.MapGet("/receipt", ReceiptAsync);
         dossiers.MapForms();
+        routes.MapUploads();
     }
 
     private static async Task<IResult> ProcedureDataAsync(string code, HttpContext http, CatalogueExport export, CancellationToken ct) =>

@@ -40,6 +40,7 @@ public sealed class AssetFiles
         }
 
         http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        if (name.StartsWith("worker.", StringComparison.Ordinal)) http.Response.Headers["Service-Worker-Allowed"] = "/drafts/";
         if (_types.TryGetContentType(name, out var type)) http.Response.ContentType = type;
         var file = Encoded(http, name);
         http.Response.ContentLength = file.Length;

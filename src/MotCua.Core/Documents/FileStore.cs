@@ -151,6 +151,9 @@ public sealed class FileFolder
         Directory.CreateDirectory(temporary);
     }
 
+    /// <summary>Where a file on its way is put together.</summary>
+    public string PartOf(Guid upload) => Path.Combine(temporary, $"part-{upload:N}");
+
     public string NewTemporary() => Path.Combine(temporary, Guid.CreateVersion7().ToString("N"));
 
     /// <exception cref="ArgumentException">Not a SHA-256 in lower-case hex: never a path from outside.</exception>

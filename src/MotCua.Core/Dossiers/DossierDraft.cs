@@ -35,6 +35,12 @@ public sealed class DossierDraft : IVersioned, IJournaled
     public DateTimeOffset ExpiresAt { get; set; }
     public Guid? DossierId { get; set; }
 
+    /// <summary>
+    /// Opens what the person's device keeps of this draft while the network is away: 32 random bytes, base64. Given only to
+    /// who may see the draft, so what lies on the device is of no use to anybody else there.
+    /// </summary>
+    public string DeviceKey { get; set; } = "";
+
     /// <summary>The checklist it was started from (see <see cref="Checklist"/>).</summary>
     public Guid? ChecklistId { get; set; }
     public int Version { get; set; }

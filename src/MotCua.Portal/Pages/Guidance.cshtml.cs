@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Core.Catalogue;
 using MotCua.Core.Dossiers;
@@ -12,7 +13,7 @@ using MotCua.Web.Security;
 namespace MotCua.Portal.Pages;
 
 /// <summary>The person reads what an officer put on record about the help given, and says whether it is true.</summary>
-[RequirePermission(Permissions.Public), PersonalPage]
+[RequirePermission(Permissions.Public), EnableRateLimiting(RequestLimits.Codes), PersonalPage]
 public sealed class GuidanceModel(AppDbContext db, ConfirmGuidance confirm, CurrentActor actor) : PageModel, IRedisplay
 {
     public GuidanceRecord Record { get; private set; } = null!;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using MotCua.Core.Catalogue;
 using MotCua.Core.Platform;
 using MotCua.Web.Access;
@@ -7,7 +8,7 @@ using MotCua.Web.Access;
 namespace MotCua.Portal.Pages;
 
 /// <summary>Finds procedures by everyday words, with or without diacritics.</summary>
-[RequirePermission(Permissions.Public)]
+[RequirePermission(Permissions.Public), EnableRateLimiting(RequestLimits.Search)]
 public sealed class SearchModel(SearchProcedures search, CurrentActor actor) : PageModel
 {
     private const int PageSize = 20;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
@@ -34,12 +33,11 @@ public sealed class SignInLimits : IDisposable
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.OnRejected = (context, _) =>
         {
-            var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var time) ? time : Window;
-            context.HttpContext.Response.Headers.RetryAfter =
-                ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+            context.HttpContext.Response.Headers.RetryAfter = RequestLimits.RetryAfter(context.Lease);
             return ValueTask.CompletedTask;
         };
         options.AddPolicy(Policy, ByAddress);
+        RequestLimits.Configure(options);
     }
 
     private static RateLimitPartition<string> ByAddress(HttpContext http) => HttpMethods.IsPost(http.Request.Method)

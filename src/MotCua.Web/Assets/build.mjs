@@ -32,7 +32,7 @@ const editors = ['process-editor', 'rules-editor', 'form-editor']
 
 const result = await build({
   entryPoints: [
-    join(styles, 'portal.scss'), join(styles, 'office.scss'), join(here, 'scripts/portal.js'), join(here, 'scripts/office.js'),
+    join(styles, 'portal.scss'), join(styles, 'office.scss'), join(here, 'scripts/portal.js'), join(here, 'scripts/office.js'), join(here, 'scripts/worker.js'),
     ...editors.flatMap(name => [join(here, `scripts/editors/${name}.js`), join(styles, `editors/${name}.css`)])
   ],
   outdir: out,

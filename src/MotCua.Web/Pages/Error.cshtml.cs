@@ -24,6 +24,9 @@ public sealed class ErrorModel : PageModel
     /// <summary>The same for a form that failed.</summary>
     public void OnPost(int code) => Show(code);
 
+    /// <summary>The same for a part of a file that failed.</summary>
+    public void OnPatch(int code) => Show(code);
+
     private void Show(int code)
     {
         var status = code is 401 or 403 ? StatusCodes.Status404NotFound : code;

@@ -10,7 +10,8 @@ public sealed class AttachDraftFile(AppDbContext db, Journal journal, ProcedureC
     private const int MaxFilesPerDocument = 20;
 
     /// <param name="Content">Read once, never beyond the document's size limit.</param>
-    public sealed record Command(Guid DraftId, string DocumentCode, string FileName, Stream Content);
+    /// <param name="UploadId">The upload in parts that brought it; null when it came in one go.</param>
+    public sealed record Command(Guid DraftId, string DocumentCode, string FileName, Stream Content, Guid? UploadId = null);
 
     public async Task<DraftFile> HandleAsync(Command command, Actor actor, CancellationToken ct)
     {
@@ -22,6 +23,9 @@ public sealed class AttachDraftFile(AppDbContext db, Journal journal, ProcedureC
         if (draft.Files.Count(f => f.DocumentCode == document.Code) >= MaxFilesPerDocument)
             Refusal.ThrowIf(new Refusal("too-many-files", MaxFilesPerDocument));
         var stored = await files.SaveUploadAsync(command.Content, sheet.UploadRules(document, command.FileName), ct);
+        var upload = command.UploadId is { } id ? await db.DraftUploads.FindAsync([id], ct) : null;
+        Refusal.ThrowIf(await db.WhyNotRoomAsync(draft, stored.Size - (upload?.Length ?? 0), journal.Now, ct));
+        upload?.IsDone = true;
         journal.Start(nameof(AttachDraftFile), actor);
         var file = File(draft, command, stored);
         draft.Files.Add(file);

@@ -33,7 +33,7 @@ public sealed class SaveDraftPage(AppDbContext db, Journal journal, ProcedureCat
         return errors;
     }
 
-    private static JsonObject Merge(string stored, JsonObject typed)
+    internal static JsonObject Merge(string stored, JsonObject typed)
     {
         var answers = (JsonObject)JsonNode.Parse(stored)!;
         foreach (var (key, value) in typed)

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Core.Catalogue;
@@ -64,6 +65,7 @@ public sealed class StartDraft(AppDbContext db, Journal journal, ProcedureCatalo
         CreatedAt = journal.Now,
         SavedAt = journal.Now,
         ExpiresAt = journal.Now + Lifetime,
+        DeviceKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
     };
 
     private static Refusal? WhyNot(PublishedProcedure procedure, Command command, Actor actor)

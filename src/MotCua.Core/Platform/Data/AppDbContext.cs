@@ -36,6 +36,7 @@ public abstract class AppDbContext(DbContextOptions options) : DbContext(options
     public DbSet<ProcedureVersion> ProcedureVersions => Set<ProcedureVersion>();
     public DbSet<ProcedureDraft> ProcedureDrafts => Set<ProcedureDraft>();
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+    public DbSet<DraftUpload> DraftUploads => Set<DraftUpload>();
     public DbSet<ScannerState> ScannerStates => Set<ScannerState>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<Account> Accounts => Set<Account>();

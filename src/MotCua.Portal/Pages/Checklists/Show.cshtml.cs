@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using MotCua.Core.Dossiers;
 using MotCua.Core.Platform;
 using MotCua.Web.Access;
@@ -7,7 +8,7 @@ using MotCua.Web.Security;
 namespace MotCua.Portal.Pages.Checklists;
 
 /// <summary>What one person needs for one case, to read, print and keep.</summary>
-[RequirePermission(Permissions.Public), PersonalPage]
+[RequirePermission(Permissions.Public), EnableRateLimiting(RequestLimits.Codes), PersonalPage]
 public sealed class ShowModel(Core.Dossiers.Checklists checklists, TimeProvider clock) : PageModel
 {
     public ChecklistView View { get; private set; } = null!;

@@ -23,6 +23,9 @@ public sealed class FormModel(AppDbContext db, ProcedureCatalogue catalogue, Sav
 
     public JsonObject Answers { get; private set; } = [];
 
+    /// <summary>What is saved, without what is only shown again.</summary>
+    public JsonObject Kept { get; private set; } = [];
+
     public IReadOnlyList<FormError> Errors { get; private set; } = [];
 
     /// <summary>The page before this one, or the task list.</summary>
@@ -54,6 +57,14 @@ public sealed class FormModel(AppDbContext db, ProcedureCatalogue catalogue, Sav
         return Errors.Count > 0 ? Page() : Redirect(Next(id));
     }
 
+    /// <summary>Called by the script at every field: answers with what is saved, or with what differs from another device.</summary>
+    public async Task<IActionResult> OnPostAutosaveAsync(
+        Guid id, string topic, string seen, [FromServices] AutosaveAnswers autosave, CancellationToken ct)
+    {
+        await LoadAsync(id, topic, ct);
+        return await autosave.AnswerAsync(new(id, topic, FormPostReader.Read(FormPage, Request.Form).Answers, seen), ct);
+    }
+
     /// <summary>What was typed stands in the fields again, although it was not saved.</summary>
     public async Task RedisplayAsync(CancellationToken ct)
     {
@@ -74,6 +85,7 @@ public sealed class FormModel(AppDbContext db, ProcedureCatalogue catalogue, Sav
         View = await db.DraftViewAsync(catalogue, id, actor, ct);
         FormPage = View.Pages.FirstOrDefault(p => p.Key == topic) ?? throw new NotFoundException("page");
         Answers = (JsonObject)JsonNode.Parse(View.Draft.Answers)!;
+        Kept = (JsonObject)Answers.DeepClone();
     }
 
     private void RequireOpen() => Refusal.ThrowIf(View.Draft.DossierId is null ? null : new Refusal("draft-submitted"));

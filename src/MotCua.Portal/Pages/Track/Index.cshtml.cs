@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using MotCua.Core.Dossiers;
 using MotCua.Core.Platform;
 using MotCua.Web.Access;
@@ -9,7 +10,7 @@ using MotCua.Web.Security;
 namespace MotCua.Portal.Pages.Track;
 
 /// <summary>Public tracking by number and a second factor. Posted, so neither stands in an address or a log.</summary>
-[RequirePermission(Permissions.Public), PersonalPage]
+[RequirePermission(Permissions.Public), EnableRateLimiting(RequestLimits.Codes), PersonalPage]
 public sealed class IndexModel(TrackDossier track) : PageModel, IRedisplay
 {
     [BindProperty]

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using MotCua.Core.Dossiers;
 using MotCua.Core.Platform;
 using MotCua.Web.Access;
@@ -10,7 +11,7 @@ using MotCua.Web.Filters;
 namespace MotCua.Portal.Pages.Verify;
 
 /// <summary>The page behind the code at the foot of forms 01 to 07: is this paper what the agency issued? Nothing personal.</summary>
-[RequirePermission(Permissions.Public)]
+[RequirePermission(Permissions.Public), EnableRateLimiting(RequestLimits.Codes)]
 public sealed class IndexModel(FormVerification verification) : PageModel, IRedisplay
 {
     private const long MostBytes = 10 * 1024 * 1024;
