@@ -200,6 +200,7 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     dossier_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    device_key = table.Column<string>(type: "text", nullable: false),
                     checklist_id = table.Column<Guid>(type: "uuid", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -356,6 +357,24 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_dossiers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "draft_uploads",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    draft_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document_code = table.Column<string>(type: "text", nullable: false),
+                    file_name = table.Column<string>(type: "text", nullable: false),
+                    length = table.Column<long>(type: "bigint", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    is_done = table.Column<bool>(type: "boolean", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_draft_uploads", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1709,6 +1728,16 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 column: "draft_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_draft_uploads_draft_id",
+                table: "draft_uploads",
+                column: "draft_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_draft_uploads_expires_at",
+                table: "draft_uploads",
+                column: "expires_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_due_revision_dossier_id",
                 table: "due_revision",
                 column: "dossier_id");
@@ -2039,6 +2068,9 @@ namespace MotCua.Core.Platform.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "draft_file");
+
+            migrationBuilder.DropTable(
+                name: "draft_uploads");
 
             migrationBuilder.DropTable(
                 name: "due_revision");

@@ -1469,6 +1469,11 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("DeviceKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("device_key");
+
                     b.Property<string>("DonePages")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1680,6 +1685,55 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasDatabaseName("ix_draft_file_draft_id");
 
                     b.ToTable("draft_file", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.Dossiers.DraftUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DocumentCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document_code");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<bool>("IsDone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_done");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("Id")
+                        .HasName("pk_draft_uploads");
+
+                    b.HasIndex("DraftId")
+                        .HasDatabaseName("ix_draft_uploads_draft_id");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_draft_uploads_expires_at");
+
+                    b.ToTable("draft_uploads", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Core.Dossiers.DueRevision", b =>

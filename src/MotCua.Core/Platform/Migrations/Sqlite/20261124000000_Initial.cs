@@ -200,6 +200,7 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     saved_at = table.Column<long>(type: "INTEGER", nullable: false),
                     expires_at = table.Column<long>(type: "INTEGER", nullable: false),
                     dossier_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    device_key = table.Column<string>(type: "TEXT", nullable: false),
                     checklist_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -356,6 +357,24 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_dossiers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "draft_uploads",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    draft_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    document_code = table.Column<string>(type: "TEXT", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", nullable: false),
+                    length = table.Column<long>(type: "INTEGER", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    is_done = table.Column<bool>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_draft_uploads", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1709,6 +1728,16 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 column: "draft_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_draft_uploads_draft_id",
+                table: "draft_uploads",
+                column: "draft_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_draft_uploads_expires_at",
+                table: "draft_uploads",
+                column: "expires_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_due_revision_dossier_id",
                 table: "due_revision",
                 column: "dossier_id");
@@ -2039,6 +2068,9 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "draft_file");
+
+            migrationBuilder.DropTable(
+                name: "draft_uploads");
 
             migrationBuilder.DropTable(
                 name: "due_revision");

@@ -1464,6 +1464,11 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("DeviceKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device_key");
+
                     b.Property<string>("DonePages")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1675,6 +1680,55 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasDatabaseName("ix_draft_file_draft_id");
 
                     b.ToTable("draft_file", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.Dossiers.DraftUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DocumentCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_code");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_id");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<bool>("IsDone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_done");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("Id")
+                        .HasName("pk_draft_uploads");
+
+                    b.HasIndex("DraftId")
+                        .HasDatabaseName("ix_draft_uploads_draft_id");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_draft_uploads_expires_at");
+
+                    b.ToTable("draft_uploads", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Core.Dossiers.DueRevision", b =>
