@@ -9,7 +9,7 @@ internal static class VerbTable
     private static readonly Verb[] All =
     [
         ServeVerb.Verb, WorkerVerb.Verb, MigrateVerb.Verb, SeedVerb.Verb, KpiRebuildVerb.Verb, JournalExportVerb.Verb,
-        JournalVerifyVerb.Verb, AccountVerbs.Create, AccountVerbs.Reset,
+        JournalVerifyVerb.Verb, StopsReplayVerb.Verb, AccountVerbs.Create, AccountVerbs.Reset,
     ];
 
     public static Task<int> RunAsync(string[] args)

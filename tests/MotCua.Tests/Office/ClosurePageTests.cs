@@ -20,7 +20,10 @@ public sealed class ClosurePageTests(WebFixture web) : IClassFixture<WebFixture>
         leader.Words.ShouldContain("1 hồ sơ đang mở bị ảnh hưởng");
         leader.Words.ShouldContain(dossier.Code);
         leader.Words.ShouldContain("Cùng khu vực");
-        await leader.PostAsync($"{Page}?handler=Sign");
+        await leader.PostAsync($"{Page}?handler=Sign", new() { [$"choice-{dossier.Id:D}"] = "Pause" });
+        leader.Words.ShouldContain($"Hồ sơ {dossier.Code} không đang tính thời hạn");
+        leader.Page.QuerySelectorAll("main .govuk-error-summary li, main .govuk-error-summary p").Length.ShouldBe(1);
+        await leader.PostAsync($"{Page}?handler=Sign", new() { [$"choice-{dossier.Id:D}"] = "Move" });
         leader.Address.ShouldStartWith("/office/oversight/closures/");
         leader.Words.ShouldContain("Chưa báo người nộp");
         await web.RunAsync(async (ClosureWatch w) => { await w.RunAsync(default); return 0; });

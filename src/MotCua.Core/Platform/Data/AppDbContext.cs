@@ -66,6 +66,8 @@ public abstract class AppDbContext(DbContextOptions options) : DbContext(options
     public DbSet<InboundSubmission> InboundSubmissions => Set<InboundSubmission>();
     public DbSet<Reconciliation> Reconciliations => Set<Reconciliation>();
     public DbSet<Target> Targets => Set<Target>();
+    public DbSet<CounterHour> CounterHours => Set<CounterHour>();
+    public DbSet<StopAlert> StopAlerts => Set<StopAlert>();
     public DbSet<DossierFact> DossierFacts => Set<DossierFact>();
 
     protected override void OnModelCreating(ModelBuilder model)

@@ -21,6 +21,9 @@ public sealed class ClosureModel(CloseIntake close, ClosureDesk desk, CurrentAct
     /// <summary>Dossiers listed one by one; the rest follow what is proposed for them.</summary>
     public const int Shown = 200;
 
+    /// <summary>Begins the name of the field of each dossier's decision.</summary>
+    public const string ChoicePrefix = "choice-";
+
     private bool signs;
 
     public IReadOnlyList<SelectOption> Desks { get; private set; } = [];
@@ -65,9 +68,6 @@ public sealed class ClosureModel(CloseIntake close, ClosureDesk desk, CurrentAct
     [BindProperty]
     public string? Seal { get; set; }
 
-    /// <summary>The signer's decision by dossier.</summary>
-    [BindProperty]
-    public Dictionary<Guid, ClosurePolicy> Choices { get; set; } = [];
 
     public Task OnGetAsync(CancellationToken ct) => RedisplayAsync(ct);
 
@@ -87,7 +87,7 @@ public sealed class ClosureModel(CloseIntake close, ClosureDesk desk, CurrentAct
     public async Task<IActionResult> OnPostSignAsync(CancellationToken ct)
     {
         signs = true;
-        var closure = await close.HandleAsync(Command with { Seal = Seal, Choices = Choices, PauseBasis = PauseBasis ?? "" }, actor, ct);
+        var closure = await close.HandleAsync(Command with { Seal = Seal, Choices = Chosen(), PauseBasis = PauseBasis ?? "" }, actor, ct);
         return Redirect($"/office/oversight/closures/{closure.Id:D}");
     }
 
@@ -101,7 +101,18 @@ public sealed class ClosureModel(CloseIntake close, ClosureDesk desk, CurrentAct
     public string NameOf(Guid? id) => Desks.FirstOrDefault(d => d.Value == id.ToString())?.Text ?? "";
 
     /// <summary>The decision shown for a dossier: what was chosen, else what is proposed.</summary>
-    public ClosurePolicy ChoiceFor(TouchedDossier dossier) => Choices.TryGetValue(dossier.Id, out var chosen) ? chosen : dossier.Suggested;
+    public ClosurePolicy ChoiceFor(TouchedDossier dossier) =>
+        signs && Chosen().TryGetValue(dossier.Id, out var chosen) ? chosen : dossier.Suggested;
+
+    /// <summary>The signer's decision by dossier, from the fields <c>choice-ID</c>.</summary>
+    private Dictionary<Guid, ClosurePolicy> Chosen()
+    {
+        var chosen = new Dictionary<Guid, ClosurePolicy>();
+        foreach (var (name, value) in Request.Form.Where(f => f.Key.StartsWith(ChoicePrefix, StringComparison.Ordinal)))
+            if (Guid.TryParse(name[ChoicePrefix.Length..], out var id) && Enum.TryParse<ClosurePolicy>(value, out var policy))
+                chosen[id] = policy;
+        return chosen;
+    }
 
     public DateTimeOffset StartAt => At(Start);
 
