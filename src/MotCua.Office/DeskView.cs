@@ -62,7 +62,7 @@ public static class DeskViews
     private static IEnumerable<Guid> UnitIds(Dossier d) =>
     [
         d.ReceivingUnitId, d.ResolvingUnitId, d.SectionUnitId, .. d.WorkItems.Select(w => w.UnitId),
-        .. d.Consultations.Select(c => c.UnitId), .. d.Holders.Select(h => h.UnitId).OfType<Guid>(),
+        .. d.Consultations.Select(c => c.UnitId), .. d.Consultations.Select(c => c.EscalatedToUnitId).OfType<Guid>(), .. d.Holders.Select(h => h.UnitId).OfType<Guid>(),
     ];
 
     private static IEnumerable<Guid> OfficerIds(Dossier d) =>

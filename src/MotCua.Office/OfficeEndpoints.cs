@@ -23,6 +23,7 @@ public static class OfficeEndpoints
     {
         var dossiers = routes.MapGroup("/office/dossiers/{code}").WithMetadata(new RequirePermissionAttribute(Permissions.DeskView)).AddEndpointFilter<EndpointRefusals>();
         dossiers.MapGet("/files/{file:guid}", FileAsync);
+        dossiers.MapGet("/field-photos/{photo:guid}", PhotoAsync);
         dossiers.MapForms();
         dossiers.MapGet("/result", ResultAsync);
         dossiers.MapGet("/decisions/{decision:guid}", DecisionAsync);
@@ -54,6 +55,18 @@ public static class OfficeEndpoints
             return Results.Redirect($"/office/dossiers/{code}/files/{file:D}/held");
         await record.HandleAsync(new(dossier.Id, "file"), actor, ct);
         return Results.Stream(files.Open(stored.Hash), stored.MediaType, attachment.FileName);
+    }
+
+    private static async Task<IResult> PhotoAsync(
+        string code, Guid photo, AppDbContext db, FileStore files, RecordRead record, CurrentActor actor, CancellationToken ct)
+    {
+        var id = await db.DossierIdAsync(code, actor, ct);
+        var kept = await db.FieldVisits.AsNoTracking().Where(v => v.DossierId == id).SelectMany(v => v.Photos)
+            .SingleOrDefaultAsync(p => p.Id == photo, ct) ?? throw new NotFoundException("photo");
+        var stored = await db.StoredFiles.AsNoTracking().SingleOrDefaultAsync(f => f.Hash == kept.FileHash && f.Verdict == FileVerdict.Clean, ct)
+            ?? throw new NotFoundException("photo");
+        await record.HandleAsync(new(id, "file"), actor, ct);
+        return Results.Stream(files.Open(stored.Hash), stored.MediaType, kept.FileName);
     }
 
     private static async Task<IResult> ResultAsync(

@@ -33,6 +33,9 @@ public sealed partial class Dossier : IVersioned, IFolded
     public Guid? MotherId { get; set; }
     public string? BranchId { get; set; }
 
+    /// <summary>When the joint dossier gave this branch up; it then ends or goes on by itself.</summary>
+    public DateTimeOffset? DetachedAt { get; set; }
+
     /// <summary>The draft it was filed from; unique, so that a double click files once.</summary>
     public Guid? DraftId { get; set; }
 
@@ -186,6 +189,18 @@ public sealed class Consultation
     /// <summary><c>agree</c>, <c>disagree</c> or <c>conditions</c>.</summary>
     public string? Opinion { get; set; }
     public string Answer { get; set; } = "";
+
+    /// <summary>How often the levels above were told that it is overdue.</summary>
+    public int Escalations { get; set; }
+    public DateTimeOffset? EscalatedAt { get; set; }
+    public Guid? EscalatedToUnitId { get; set; }
+
+    /// <summary>When the dossier ended without it; null otherwise.</summary>
+    public DateTimeOffset? ClosedAt { get; set; }
+
+    public bool IsAwaited => AnsweredAt is null && ClosedAt is null;
+
+    public bool IsLate(DateTimeOffset now) => (AnsweredAt ?? ClosedAt ?? now) > DueAt;
 }
 
 /// <summary>One complete request for missing papers or corrections (vi: yêu cầu bổ sung, hoàn thiện hồ sơ).</summary>

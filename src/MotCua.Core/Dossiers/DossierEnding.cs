@@ -17,7 +17,19 @@ public sealed class DossierEnding(
         var outcome = dossier.SignedDecision?.Outcome ?? await branches.OutcomeAsync(dossier, ct);
         journal.Record(dossier, new DossierFinished(outcome));
         await DepositAsync(dossier, ct);
-        if (dossier.MotherId is not { } motherId)
+        return await TellMotherAsync(dossier, outcome, ct);
+    }
+
+    /// <summary>A dossier that ends without a result gives up its branches, and tells the joint dossier it is a branch of.</summary>
+    public async Task<Dossier?> LeaveAsync(Dossier dossier, CancellationToken ct)
+    {
+        await branches.CancelAsync(dossier, null, ct);
+        return await TellMotherAsync(dossier, "ended", ct);
+    }
+
+    private async Task<Dossier?> TellMotherAsync(Dossier dossier, string outcome, CancellationToken ct)
+    {
+        if (dossier.MotherId is not { } motherId || dossier.DetachedAt is not null)
             return null;
         var mother = await branches.MotherAsync(motherId, ct);
         journal.Record(mother, new BranchFinished(dossier.BranchId!, dossier.Id, outcome));

@@ -43,7 +43,9 @@ public sealed partial class Dossier
             case DecisionDrafted f: ApplyDecisionDrafted(f, context); break;
             case DecisionSigned f: ApplyDecisionSigned(f, context); break;
             case BranchOpened: Hold(HolderKind.Branches, null, null, context.At); break;
-            case BranchFinished: break;
+            case BranchFinished or BranchCancelled: break;
+            case BranchDetached: DetachedAt = context.At; break;
+            case ConsultationEscalated f: ApplyConsultationEscalated(f, context); break;
             case FormIssued f: ApplyFormIssued(f, context); break;
             default: ApplyClock(e, context); break;
         }
@@ -212,6 +214,12 @@ public sealed partial class Dossier
         HoldByWork(context.At);
     }
 
+    private void ApplyConsultationEscalated(ConsultationEscalated f, FactContext context)
+    {
+        var consultation = Consultations.Single(c => c.Id == f.Id);
+        (consultation.Escalations, consultation.EscalatedAt, consultation.EscalatedToUnitId) = (f.Number, context.At, f.ToUnitId);
+    }
+
     private void ApplyDecisionDrafted(DecisionDrafted f, FactContext context) => Decisions.Add(new Decision
     {
         Id = f.Id, DossierId = Id, Number = f.Number, Outcome = f.Outcome, ResultCode = f.ResultCode,
@@ -268,6 +276,8 @@ public sealed partial class Dossier
         Status = status;
         foreach (var pause in Pauses.Where(p => p.ToAt is null))
             pause.ToAt = context.At;
+        foreach (var consultation in Consultations.Where(c => c.IsAwaited))
+            consultation.ClosedAt = context.At;
         Hold(HolderKind.Nobody, null, null, context.At);
     }
 
@@ -276,7 +286,7 @@ public sealed partial class Dossier
     {
         if (Status is not DossierStatus.Processing)
             return;
-        if (Consultations.FirstOrDefault(c => c.AnsweredAt is null) is { } consultation)
+        if (Consultations.FirstOrDefault(c => c.IsAwaited) is { } consultation)
             Hold(HolderKind.OtherAgency, consultation.UnitId, null, at);
         else if (OpenWork.FirstOrDefault(w => w.Action != "branch") is { } item)
             Hold(item.AssigneeId is null ? HolderKind.Unit : HolderKind.Officer, item.UnitId, item.AssigneeId, at);

@@ -47,16 +47,28 @@ public sealed class DossierWorkflow(
             await FinishAsync(dossier, ct);
     }
 
+    /// <summary>
+    /// What follows when a dossier was stopped or withdrawn: its branches end, and a joint dossier goes on without it.
+    /// </summary>
+    public async Task LeaveAsync(Dossier dossier, CancellationToken ct)
+    {
+        if (await ending.LeaveAsync(dossier, ct) is { } mother)
+            await JoinAsync(mother, dossier, "refused", ct);
+    }
+
     private async Task FinishAsync(Dossier dossier, CancellationToken ct)
     {
-        var mother = await ending.EndAsync(dossier, ct);
-        if (mother is null)
-            return;
+        if (await ending.EndAsync(dossier, ct) is { } mother)
+            await JoinAsync(mother, dossier, dossier.Outcome, ct);
+    }
+
+    private async Task JoinAsync(Dossier mother, Dossier branch, string? outcome, CancellationToken ct)
+    {
         var procedure = await catalogue.VersionAsync(mother.ProcedureVersionId, ct);
         var item = mother.OpenWork.FirstOrDefault(w => w.Action == StepOpening.Branch
-            && procedure.Process.Node(w.TaskId).Attributes["branch"] == dossier.BranchId);
+            && procedure.Process.Node(w.TaskId).Attributes["branch"] == branch.BranchId);
         if (item is not null)
-            await CompleteAsync(mother, item, dossier.Outcome, ct);
+            await CompleteAsync(mother, item, outcome, ct);
     }
 
     private DateTimeOffset? Again(EventTrigger? trigger, ProcessWait wait) =>

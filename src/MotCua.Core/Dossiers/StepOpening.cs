@@ -18,7 +18,7 @@ public sealed class StepOpening(Journal journal, DossierClocks clocks, TimerDate
         Dossier dossier, PublishedProcedure procedure, FlowStep step, Func<Dossier, CancellationToken, Task> start,
         CancellationToken ct)
     {
-        GiveUp(dossier, step);
+        await GiveUpAsync(dossier, procedure, step, ct);
         foreach (var wait in step.WaitsOpened.Where(w => step.State.Waits.Contains(w)))
             await AwaitAsync(dossier, procedure.Process.Node(wait.NodeId), wait.Id, ct);
         foreach (var work in step.Opened.Where(w => step.State.Work.Contains(w)))
@@ -61,11 +61,15 @@ public sealed class StepOpening(Journal journal, DossierClocks clocks, TimerDate
     }
 
     /// <summary>What just happened is over already; the rest of what the step closed was dropped.</summary>
-    private void GiveUp(Dossier dossier, FlowStep step)
+    private async Task GiveUpAsync(Dossier dossier, PublishedProcedure procedure, FlowStep step, CancellationToken ct)
     {
         var cancelled = step.Closed.Where(c => c.Reason == CloseReason.Cancelled).Select(c => c.Work.Id).ToHashSet();
         foreach (var item in dossier.OpenWork.Where(w => cancelled.Contains(w.FlowKey)).ToList())
+        {
             journal.Record(dossier, new WorkCancelled(item.Id));
+            if (item.Action == Branch)
+                await branches.CancelAsync(dossier, procedure.Process.Node(item.TaskId).Attributes["branch"], ct);
+        }
         var dropped = step.WaitsClosed.Select(w => w.Id).Concat(cancelled).ToHashSet();
         foreach (var wait in dossier.Waits.Where(w => w.EndedAt is null && dropped.Contains(w.FlowKey)).ToList())
             journal.Record(dossier, new WaitDropped(wait.Id));

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using MotCua.Core.Platform;
 
 namespace MotCua.Core.Organisation;
@@ -15,4 +16,16 @@ public static class UnitAccess
     /// <summary>Units that exist on a day.</summary>
     public static IQueryable<Unit> ExistingOn(this IQueryable<Unit> units, DateOnly on) =>
         units.Where(u => u.ValidFrom <= on && (u.ValidTo == null || u.ValidTo >= on));
+
+    /// <summary>The unit a number of levels above another; the highest one when there are fewer.</summary>
+    public static async Task<Guid> UnitAboveAsync(this AppDbContext db, Guid unitId, int levels, CancellationToken ct)
+    {
+        for (; levels > 0; levels--)
+        {
+            if (await db.Units.Where(u => u.Id == unitId).Select(u => u.ParentId).SingleAsync(ct) is not { } parent)
+                break;
+            unitId = parent;
+        }
+        return unitId;
+    }
 }

@@ -25,6 +25,8 @@ public sealed class AnswerConsultation(AppDbContext db, Journal journal)
     {
         if (consultation.AnsweredAt is not null)
             return new Refusal("consultation-answered", dossier.Code);
+        if (!consultation.IsAwaited || dossier.FinishedAt is not null)
+            return new Refusal("consultation-closed", dossier.Code);
         if (!actor.Has(Role.Appraise, consultation.UnitId) && !actor.Has(Role.Head, consultation.UnitId)
             && !actor.Has(Role.Sign, consultation.UnitId))
             return new Refusal("needs-role-here", nameof(Role.Appraise));

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using MotCua.Core.Organisation;
 using MotCua.Core.Platform;
 
@@ -40,18 +39,6 @@ public sealed class RaiseDuty(AppDbContext db, Journal journal, DutyPlans plans)
     }
 
     private async Task<DutyEscalated> EscalatedAsync(Dossier dossier, DutyStep step, CancellationToken ct) => new(
-        Ids.New(journal.Now), step.Level, dossier.CurrentDueAt!.Value, await AboveAsync(dossier.ResolvingUnitId, step.Level, ct),
+        Ids.New(journal.Now), step.Level, dossier.CurrentDueAt!.Value, await db.UnitAboveAsync(dossier.ResolvingUnitId, step.Level, ct),
         await plans.DaysLateAsync(dossier, ct));
-
-    /// <summary>One level higher with each escalation, up to the top.</summary>
-    private async Task<Guid> AboveAsync(Guid unitId, int levels, CancellationToken ct)
-    {
-        for (; levels > 0; levels--)
-        {
-            if (await db.Units.Where(u => u.Id == unitId).Select(u => u.ParentId).SingleAsync(ct) is not { } parent)
-                break;
-            unitId = parent;
-        }
-        return unitId;
-    }
 }

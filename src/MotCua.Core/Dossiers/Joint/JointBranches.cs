@@ -35,11 +35,32 @@ public sealed class JointBranches(
     public async Task<string> OutcomeAsync(Dossier mother, CancellationToken ct)
     {
         var stored = await db.Dossiers.Where(d => d.MotherId == mother.Id).ToListAsync(ct);
-        var outcomes = stored.Union(db.Dossiers.Local.Where(d => d.MotherId == mother.Id)).Select(d => d.Outcome).ToList();
+        var outcomes = stored.Union(db.Dossiers.Local.Where(d => d.MotherId == mother.Id))
+            .Where(d => d.DetachedAt is null).Select(d => d.Outcome).ToList();
         if (outcomes.Count == 0)
             return "approved";
         var approved = outcomes.Count(o => o == "approved");
         return approved == outcomes.Count ? "approved" : approved == 0 ? "refused" : "partly";
+    }
+
+    /// <summary>
+    /// The joint dossier gives a branch up: its child is stopped or, when its decision is signed already, goes on to its end by
+    /// itself. Nothing keeps running that nobody waits for.
+    /// </summary>
+    /// <param name="branchId">Null gives up every branch.</param>
+    public async Task CancelAsync(Dossier mother, string? branchId, CancellationToken ct)
+    {
+        await db.Dossiers.WithAll().Where(d => d.MotherId == mother.Id).LoadAsync(ct);
+        var children = db.Dossiers.Local.Where(d => d.MotherId == mother.Id && (branchId is null || d.BranchId == branchId))
+            .Where(d => d.DetachedAt is null && d.FinishedAt is null && d.IsOpen).OrderBy(d => d.Id).ToList();
+        foreach (var child in children)
+        {
+            var stops = child.WhyNotStop() is null;
+            journal.Record(child, new BranchDetached(mother.Id));
+            if (stops)
+                journal.Record(child, new DossierStopped("branch-cancelled", ""));
+            journal.Record(mother, new BranchCancelled(child.BranchId!, child.Id, stops));
+        }
     }
 
     private async Task RecordAsync(Dossier mother, PlannedBranch child, JointBranch plan, CancellationToken ct)

@@ -6,7 +6,7 @@ namespace MotCua.Core.Dossiers;
 /// The applicant withdraws (vi: rút hồ sơ). Before reception it takes effect by itself; afterwards the leader of the
 /// resolving unit confirms the applicant's request.
 /// </summary>
-public sealed class WithdrawDossier(AppDbContext db, Journal journal)
+public sealed class WithdrawDossier(AppDbContext db, Journal journal, DossierWorkflow workflow)
 {
     public sealed record Command(Guid DossierId, int? Version, string Reason);
 
@@ -16,6 +16,7 @@ public sealed class WithdrawDossier(AppDbContext db, Journal journal)
         Refusal.ThrowIf(WhyNotActor(dossier, actor) ?? dossier.WhyNotWithdraw() ?? DeskRules.WhyNotReason(command.Reason));
         journal.Start(nameof(WithdrawDossier), actor, command.Reason);
         journal.Record(dossier, new DossierWithdrawn());
+        await workflow.LeaveAsync(dossier, ct);
         await journal.CommitAsync(ct);
         return dossier;
     }

@@ -75,7 +75,7 @@ internal static class Lanes
 
     /// <summary>Dossiers that lie in some lane: open ones, and branches until they have finished.</summary>
     public static IQueryable<Dossier> Open(IQueryable<Dossier> dossiers) => dossiers.Where(d =>
-        !Closed.Contains(d.Status) && (d.MotherId == null || d.Status != DossierStatus.Finished));
+        !Closed.Contains(d.Status) && (d.MotherId == null || d.DetachedAt != null || d.Status != DossierStatus.Finished));
 
     public static IReadOnlyList<Lane> Of(DeskLayout layout) => layout == DeskLayout.Work
         ? [Lane.Mine, Lane.Consultations, Lane.WaitingAnswer, Lane.Pool, Lane.ToReturn, Lane.WaitingApplicant, Lane.WaitingOthers, Lane.Elsewhere]

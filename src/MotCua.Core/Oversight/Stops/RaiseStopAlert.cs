@@ -22,7 +22,7 @@ public sealed class RaiseStopAlert(AppDbContext db, Journal journal)
         journal.Start(nameof(RaiseStopAlert), actor);
         var alert = db.StopAlerts.Add(new StopAlert
         {
-            Id = Ids.New(journal.Now), UnitId = unit.Id, Measure = command.Measure, ToUnitId = await AboveAsync(unit, ct),
+            Id = Ids.New(journal.Now), UnitId = unit.Id, Measure = command.Measure, ToUnitId = await db.UnitAboveAsync(unit.Id, 2, ct),
             SilentFromAt = command.SilentFromAt, Expected = Math.Round(command.Verdict.Expected, 1),
             ThresholdsVersion = command.ThresholdsVersion, RaisedAt = journal.Now,
         }).Entity;
@@ -30,12 +30,5 @@ public sealed class RaiseStopAlert(AppDbContext db, Journal journal)
             alert.UnitId, alert.Measure, alert.ToUnitId, alert.SilentFromAt, command.Verdict.SilentMinutes, alert.Expected,
             Math.Round(command.Verdict.Surprise, 1), alert.ThresholdsVersion));
         await journal.CommitAsync(ct);
-    }
-
-    /// <summary>The level above the agency that the desk belongs to; the agency itself when nothing is above it.</summary>
-    private async Task<Guid> AboveAsync(Unit desk, CancellationToken ct)
-    {
-        var agency = desk.ParentId ?? desk.Id;
-        return await db.Units.Where(u => u.Id == agency).Select(u => u.ParentId).SingleAsync(ct) ?? agency;
     }
 }

@@ -50,6 +50,7 @@ public abstract class AppDbContext(DbContextOptions options) : DbContext(options
     public DbSet<DossierMessage> DossierMessages => Set<DossierMessage>();
     public DbSet<DossierRating> DossierRatings => Set<DossierRating>();
     public DbSet<Complaint> Complaints => Set<Complaint>();
+    public DbSet<FieldVisit> FieldVisits => Set<FieldVisit>();
     public DbSet<DataRead> DataReads => Set<DataRead>();
     public DbSet<Dossier> Dossiers => Set<Dossier>();
     public DbSet<WorkItem> WorkItems => Set<WorkItem>();

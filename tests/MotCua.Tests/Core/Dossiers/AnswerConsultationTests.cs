@@ -23,6 +23,16 @@ public sealed class AnswerConsultationTests(CoreFixture core) : IClassFixture<Co
         await Refused.WithAsync("consultation-answered", () => AnswerAsync(dossier, consultation));
     }
 
+    [Fact]
+    public async Task Nobody_answers_what_is_no_longer_asked()
+    {
+        var (dossier, consultation) = await AskedAsync();
+        await Desk.ActAsync(SampleUsers.Leader, (StopProcessing f, Actor a) =>
+            f.HandleAsync(new(dossier, null, "applicant-died", "Người nộp hồ sơ đã mất.", "Điều 20"), a, default));
+        (await Desk.LoadAsync(dossier)).Consultations.Single().ClosedAt.ShouldNotBeNull();
+        await Refused.WithAsync("consultation-closed", () => AnswerAsync(dossier, consultation));
+    }
+
     private async Task<(Guid, Guid)> AskedAsync()
     {
         var (dossier, _) = await Desk.BirthAtAsync("appraise");

@@ -38,14 +38,66 @@ public sealed class JointStoryTests(CoreFixture core) : IClassFixture<CoreFixtur
         await CountedOnceAsync();
     }
 
+    [Fact]
+    public async Task A_branch_that_is_stopped_lets_the_others_go_on_and_the_outcome_is_partly()
+    {
+        var (mother, branches) = await SplitAsync();
+        var residence = branches.Single(b => b.ProcedureCode == Desk.Residence);
+        await Desk.ActAsync("chihuy.badinh", (StopProcessing f, Actor a) =>
+            f.HandleAsync(new(residence.Id, null, "other", "Chưa đủ điều kiện cư trú.", "Điều 20"), a, default));
+        await Desk.FinishAsync(branches.Single(b => b.ProcedureCode is not (Desk.Birth or Desk.Residence)).Id, InSocialInsurance);
+        var joined = await Desk.LoadAsync(mother.Id);
+        (joined.Status, joined.Outcome).ShouldBe((DossierStatus.Finished, "partly"));
+    }
+
+    [Fact]
+    public async Task A_joint_dossier_that_is_stopped_leaves_no_branch_running()
+    {
+        var (mother, _) = await SplitAsync();
+        await Desk.ActAsync(SampleUsers.Leader, (StopProcessing f, Actor a) =>
+            f.HandleAsync(new(mother.Id, null, "other", "Người nộp đề nghị.", "Điều 20"), a, default));
+        var branches = await BranchesAsync(mother.Id);
+        branches.Where(b => b.ProcedureCode != Desk.Birth).ShouldAllBe(b => b.Status == DossierStatus.Stopped && b.DetachedAt != null);
+        branches.Single(b => b.ProcedureCode == Desk.Birth).Status.ShouldBe(DossierStatus.Finished);
+        var facts = await core.ReadAsync(db => db.JournalEntries.Where(e => e.StreamId == mother.Id).Select(e => e.Type).ToListAsync());
+        facts.Count(t => t == "joint.branch-cancelled.v1").ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_branch_the_process_gives_up_is_stopped_and_no_longer_counts()
+    {
+        await using var own = new CoreFixture();
+        await own.InitializeAsync();
+        await own.RunAsync((MotCua.Core.Catalogue.InstallPackage f) => f.HandleAsync(new(WaitingSamples.JointWithLimit().ToPackage()), Actor.System, default));
+        var story = new JointStoryTests(own);
+        var (mother, branches) = await story.SplitAsync();
+        own.Clock.Advance(TimeSpan.FromDays(11));
+        await own.RunAsync((ProcessTimers t) => t.RunAsync(default));
+        var card = await story.Desk.LoadAsync(branches.Single(b => b.ProcedureCode is not (Desk.Birth or Desk.Residence)).Id);
+        (card.Status, card.DetachedAt is null).ShouldBe((DossierStatus.Stopped, false));
+        await story.Desk.FinishAsync(branches.Single(b => b.ProcedureCode == Desk.Residence).Id, InPolice);
+        var joined = await story.Desk.LoadAsync(mother.Id);
+        (joined.Status, joined.Outcome).ShouldBe((DossierStatus.Finished, "approved"));
+    }
+
+    /// <summary>Birth is done, residence and health card are open.</summary>
+    private async Task<(Dossier Mother, List<Dossier> Branches)> SplitAsync()
+    {
+        var mother = await FileAsync();
+        await Desk.ReceiveAsync(mother.Id);
+        await Desk.FinishAsync((await BranchesAsync(mother.Id)).Single().Id, Desk.InBaDinh);
+        return (mother, await BranchesAsync(mother.Id));
+    }
+
     private async Task CountedOnceAsync()
     {
         await core.RunAsync((FactProjection facts) => facts.RunAsync(default));
         var filter = new KpiFilter(new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31));
         var all = await core.RunAsync((KpiReport r) => r.RowsAsync(filter, Actor.System, default));
         var once = await core.RunAsync((KpiReport r) => r.RowsAsync(filter with { CityTotal = true }, Actor.System, default));
-        all.Sum(r => r[KpiMeasure.Received]).ShouldBe(4);
-        once.Sum(r => r[KpiMeasure.Received]).ShouldBe(1);
+        var mothers = await core.ReadAsync(db => db.Dossiers.CountAsync(d => d.MotherId == null));
+        all.Sum(r => r[KpiMeasure.Received]).ShouldBe(await core.ReadAsync(db => db.Dossiers.CountAsync()));
+        once.Sum(r => r[KpiMeasure.Received]).ShouldBe(mothers);
     }
 
     private Task<List<Dossier>> BranchesAsync(Guid motherId) => core.ReadAsync(db =>

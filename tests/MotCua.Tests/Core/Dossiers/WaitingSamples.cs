@@ -39,6 +39,22 @@ internal static class WaitingSamples
         });
     }
 
+    /// <summary>The joint birth procedure, which waits for the health card no longer than ten days.</summary>
+    public static PackageFiles JointWithLimit()
+    {
+        var files = PackageFiles.Read(Path.Combine(SampleFiles.Root, "procedures", Desk.JointBirth));
+        var process = System.Text.RegularExpressions.Regex.Replace(
+            files.Texts[PackageFiles.Process], "sourceRef=\"health_card\" targetRef=\"join\"", "sourceRef=\"health_card\" targetRef=\"either\"")
+            .Replace("</bpmn:process>", """
+                <bpmn:boundaryEvent id="given_up" attachedToRef="health_card"><bpmn:timerEventDefinition id="given_up_t"><bpmn:timeDuration>P10D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:boundaryEvent>
+                <bpmn:exclusiveGateway id="either" default="f_either"/>
+                <bpmn:sequenceFlow id="f_given_up" sourceRef="given_up" targetRef="either"/>
+                <bpmn:sequenceFlow id="f_either" sourceRef="either" targetRef="join"/>
+                </bpmn:process>
+                """);
+        return new PackageFiles(new Dictionary<string, string>(files.Texts) { [PackageFiles.Process] = process });
+    }
+
     /// <summary>A received dossier of that process, with the specialist.</summary>
     public static async Task<Dossier> ReceivedAsync(CoreFixture core)
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using MotCua.Core.Catalogue;
 using MotCua.Core.Dossiers;
 using MotCua.Core.Platform;
@@ -20,6 +21,10 @@ public sealed class ShowModel(
 
     public int Messages { get; private set; }
 
+    public int FieldVisits { get; private set; }
+
+    public DateTimeOffset Now { get; private set; }
+
     public DateTimeOffset? SupplementWindowEndsAt { get; private set; }
 
     /// <summary>How many stand before each step the officer could take; see <see cref="QueueOrder"/>.</summary>
@@ -33,6 +38,8 @@ public sealed class ShowModel(
         await base.RedisplayAsync(ct);
         Explanation = View.Dossier.ClockStartAt is null ? null : await clocks.ExplainAsync(View.Dossier, ct);
         Messages = await Db.DossierMessages.CountAsync(m => m.DossierId == View.Dossier.Id, ct);
+        FieldVisits = await Db.FieldVisits.CountAsync(v => v.DossierId == View.Dossier.Id, ct);
+        Now = HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
         SupplementWindowEndsAt = await clocks.SupplementWindowEndsAtAsync(View.Dossier, ct);
         var ahead = new Dictionary<Guid, int>();
         foreach (var item in View.MyWork)

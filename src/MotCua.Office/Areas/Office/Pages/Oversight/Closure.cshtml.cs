@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using MotCua.Core.Dossiers;
@@ -114,9 +113,9 @@ public sealed class ClosureModel(CloseIntake close, ClosureDesk desk, CurrentAct
         return chosen;
     }
 
-    public DateTimeOffset StartAt => At(Start);
+    public DateTimeOffset StartAt => LocalMoment.At(Start) ?? DateTimeOffset.MinValue;
 
-    public DateTimeOffset EndAt => At(End);
+    public DateTimeOffset EndAt => LocalMoment.At(End) ?? DateTimeOffset.MinValue;
 
     private async Task PreviewAsync(CancellationToken ct)
     {
@@ -128,11 +127,6 @@ public sealed class ClosureModel(CloseIntake close, ClosureDesk desk, CurrentAct
     }
 
     private CloseIntake.Command Command => new(
-        UnitId ?? Guid.Empty, string.IsNullOrWhiteSpace(ProcedureCode) ? null : ProcedureCode.Trim(), null, At(Start), At(End),
+        UnitId ?? Guid.Empty, string.IsNullOrWhiteSpace(ProcedureCode) ? null : ProcedureCode.Trim(), null, StartAt, EndAt,
         SubstituteId ?? Guid.Empty, Decision ?? "", Law ?? "", ReasonVi ?? "", ReasonEn ?? "");
-
-    private static DateTimeOffset At(string? typed) => DateTime.TryParseExact(
-        typed, "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
-        ? new DateTimeOffset(local, TimeSpan.FromHours(7)).ToUniversalTime()
-        : DateTimeOffset.MinValue;
 }
