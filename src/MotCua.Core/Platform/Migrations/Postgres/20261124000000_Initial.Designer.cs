@@ -998,6 +998,10 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("asked_by_id");
 
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
                     b.Property<Guid>("DossierId")
                         .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
@@ -1005,6 +1009,18 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     b.Property<DateTimeOffset>("DueAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
+
+                    b.Property<DateTimeOffset?>("EscalatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("escalated_at");
+
+                    b.Property<Guid?>("EscalatedToUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("escalated_to_unit_id");
+
+                    b.Property<int>("Escalations")
+                        .HasColumnType("integer")
+                        .HasColumnName("escalations");
 
                     b.Property<string>("Opinion")
                         .HasColumnType("text")
@@ -1287,6 +1303,10 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     b.Property<DateTimeOffset?>("CurrentDueAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("current_due_at");
+
+                    b.Property<DateTimeOffset?>("DetachedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("detached_at");
 
                     b.Property<Guid?>("DraftId")
                         .HasColumnType("uuid")
@@ -1877,6 +1897,95 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasDatabaseName("ix_duty_times_next_at");
 
                     b.ToTable("duty_times", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.Dossiers.FieldPhoto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_hash");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<Guid>("VisitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("visit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_field_photo");
+
+                    b.HasIndex("VisitId")
+                        .HasDatabaseName("ix_field_photo_visit_id");
+
+                    b.ToTable("field_photo", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.Dossiers.FieldVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("finding");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("People")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("people");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset>("VisitedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("visited_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_field_visits");
+
+                    b.HasIndex("DossierId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_field_visits_dossier_id_number");
+
+                    b.ToTable("field_visits", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Core.Dossiers.FinancialDuty", b =>
@@ -3183,6 +3292,108 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     b.ToTable("unit_coverage", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Core.Oversight.CounterHour", b =>
+                {
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateTimeOffset>("HourAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("hour_at");
+
+                    b.Property<int>("HandOver")
+                        .HasColumnType("integer")
+                        .HasColumnName("hand_over");
+
+                    b.Property<int>("Intake")
+                        .HasColumnType("integer")
+                        .HasColumnName("intake");
+
+                    b.HasKey("UnitId", "HourAt")
+                        .HasName("pk_counter_hours");
+
+                    b.HasIndex("HourAt")
+                        .HasDatabaseName("ix_counter_hours_hour_at");
+
+                    b.ToTable("counter_hours", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.Oversight.StopAlert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AcknowledgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("acknowledged_at");
+
+                    b.Property<string>("ClosedAs")
+                        .HasColumnType("text")
+                        .HasColumnName("closed_as");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<double>("Expected")
+                        .HasColumnType("double precision")
+                        .HasColumnName("expected");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<DateTimeOffset>("RaisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("raised_at");
+
+                    b.Property<DateTimeOffset>("SilentFromAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("silent_from_at");
+
+                    b.Property<int>("ThresholdsVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("thresholds_version");
+
+                    b.Property<Guid>("ToUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_unit_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stop_alerts");
+
+                    b.HasIndex("RaisedAt")
+                        .HasDatabaseName("ix_stop_alerts_raised_at");
+
+                    b.HasIndex("UnitId", "Measure")
+                        .IsUnique()
+                        .HasDatabaseName("ix_stop_alerts_unit_id_measure")
+                        .HasFilter("closed_at IS NULL");
+
+                    b.ToTable("stop_alerts", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Core.Oversight.Target", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3951,6 +4162,16 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasConstraintName("fk_duty_mark_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("MotCua.Core.Dossiers.FieldPhoto", b =>
+                {
+                    b.HasOne("MotCua.Core.Dossiers.FieldVisit", null)
+                        .WithMany("Photos")
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_field_photo_field_visits_visit_id");
+                });
+
             modelBuilder.Entity("MotCua.Core.Dossiers.FinancialDuty", b =>
                 {
                     b.HasOne("MotCua.Core.Dossiers.Dossier", null)
@@ -4104,6 +4325,11 @@ namespace MotCua.Core.Platform.Migrations.Postgres
             modelBuilder.Entity("MotCua.Core.Dossiers.DossierDraft", b =>
                 {
                     b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("MotCua.Core.Dossiers.FieldVisit", b =>
+                {
+                    b.Navigation("Photos");
                 });
 
             modelBuilder.Entity("MotCua.Core.Dossiers.Supplement", b =>

@@ -993,6 +993,10 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("asked_by_id");
 
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
                     b.Property<Guid>("DossierId")
                         .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
@@ -1000,6 +1004,18 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     b.Property<long>("DueAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
+
+                    b.Property<long?>("EscalatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("escalated_at");
+
+                    b.Property<Guid?>("EscalatedToUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("escalated_to_unit_id");
+
+                    b.Property<int>("Escalations")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("escalations");
 
                     b.Property<string>("Opinion")
                         .HasColumnType("TEXT")
@@ -1282,6 +1298,10 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     b.Property<long?>("CurrentDueAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("current_due_at");
+
+                    b.Property<long?>("DetachedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("detached_at");
 
                     b.Property<Guid?>("DraftId")
                         .HasColumnType("TEXT")
@@ -1872,6 +1892,95 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasDatabaseName("ix_duty_times_next_at");
 
                     b.ToTable("duty_times", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.Dossiers.FieldPhoto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_hash");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<Guid>("VisitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_field_photo");
+
+                    b.HasIndex("VisitId")
+                        .HasDatabaseName("ix_field_photo_visit_id");
+
+                    b.ToTable("field_photo", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.Dossiers.FieldVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finding");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("People")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("people");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long>("VisitedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("visited_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_field_visits");
+
+                    b.HasIndex("DossierId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_field_visits_dossier_id_number");
+
+                    b.ToTable("field_visits", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Core.Dossiers.FinancialDuty", b =>
@@ -3178,6 +3287,108 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     b.ToTable("unit_coverage", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Core.Oversight.CounterHour", b =>
+                {
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<long>("HourAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hour_at");
+
+                    b.Property<int>("HandOver")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hand_over");
+
+                    b.Property<int>("Intake")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("intake");
+
+                    b.HasKey("UnitId", "HourAt")
+                        .HasName("pk_counter_hours");
+
+                    b.HasIndex("HourAt")
+                        .HasDatabaseName("ix_counter_hours_hour_at");
+
+                    b.ToTable("counter_hours", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.Oversight.StopAlert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AcknowledgedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("acknowledged_at");
+
+                    b.Property<string>("ClosedAs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_as");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<double>("Expected")
+                        .HasColumnType("REAL")
+                        .HasColumnName("expected");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<long>("RaisedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("raised_at");
+
+                    b.Property<long>("SilentFromAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("silent_from_at");
+
+                    b.Property<int>("ThresholdsVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("thresholds_version");
+
+                    b.Property<Guid>("ToUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_unit_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stop_alerts");
+
+                    b.HasIndex("RaisedAt")
+                        .HasDatabaseName("ix_stop_alerts_raised_at");
+
+                    b.HasIndex("UnitId", "Measure")
+                        .IsUnique()
+                        .HasDatabaseName("ix_stop_alerts_unit_id_measure")
+                        .HasFilter("closed_at IS NULL");
+
+                    b.ToTable("stop_alerts", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Core.Oversight.Target", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3946,6 +4157,16 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasConstraintName("fk_duty_mark_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("MotCua.Core.Dossiers.FieldPhoto", b =>
+                {
+                    b.HasOne("MotCua.Core.Dossiers.FieldVisit", null)
+                        .WithMany("Photos")
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_field_photo_field_visits_visit_id");
+                });
+
             modelBuilder.Entity("MotCua.Core.Dossiers.FinancialDuty", b =>
                 {
                     b.HasOne("MotCua.Core.Dossiers.Dossier", null)
@@ -4099,6 +4320,11 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
             modelBuilder.Entity("MotCua.Core.Dossiers.DossierDraft", b =>
                 {
                     b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("MotCua.Core.Dossiers.FieldVisit", b =>
+                {
+                    b.Navigation("Photos");
                 });
 
             modelBuilder.Entity("MotCua.Core.Dossiers.Supplement", b =>

@@ -164,6 +164,20 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "counter_hours",
+                columns: table => new
+                {
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    hour_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    intake = table.Column<int>(type: "INTEGER", nullable: false),
+                    hand_over = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_counter_hours", x => new { x.unit_id, x.hour_at });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_reads",
                 columns: table => new
                 {
@@ -320,6 +334,7 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     section_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     mother_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     branch_id = table.Column<string>(type: "TEXT", nullable: true),
+                    detached_at = table.Column<long>(type: "INTEGER", nullable: true),
                     draft_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     applicant_person_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     applicant_name = table.Column<string>(type: "TEXT", nullable: false),
@@ -401,6 +416,26 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_duty_times", x => x.dossier_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "field_visits",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    visited_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: false),
+                    people = table.Column<string>(type: "TEXT", nullable: false),
+                    finding = table.Column<string>(type: "TEXT", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_field_visits", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -774,6 +809,30 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sessions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stop_alerts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    measure = table.Column<string>(type: "TEXT", nullable: false),
+                    to_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    silent_from_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expected = table.Column<double>(type: "REAL", nullable: false),
+                    thresholds_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    raised_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    acknowledged_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: false),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    closed_as = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stop_alerts", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1154,7 +1213,11 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     answered_at = table.Column<long>(type: "INTEGER", nullable: true),
                     answered_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     opinion = table.Column<string>(type: "TEXT", nullable: true),
-                    answer = table.Column<string>(type: "TEXT", nullable: false)
+                    answer = table.Column<string>(type: "TEXT", nullable: false),
+                    escalations = table.Column<int>(type: "INTEGER", nullable: false),
+                    escalated_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    escalated_to_unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1461,6 +1524,27 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "field_photo",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    visit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_field_photo", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_field_photo_field_visits_visit_id",
+                        column: x => x.visit_id,
+                        principalTable: "field_visits",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "journal_entries",
                 columns: table => new
                 {
@@ -1622,6 +1706,11 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 filter: "answered_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_counter_hours_hour_at",
+                table: "counter_hours",
+                column: "hour_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_custody_mark_dossier_id",
                 table: "custody_mark",
                 column: "dossier_id");
@@ -1751,6 +1840,17 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 name: "ix_duty_times_next_at",
                 table: "duty_times",
                 column: "next_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_field_photo_visit_id",
+                table: "field_photo",
+                column: "visit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_field_visits_dossier_id_number",
+                table: "field_visits",
+                columns: new[] { "dossier_id", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_financial_duty_dossier_id",
@@ -1915,6 +2015,18 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 column: "account_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_stop_alerts_raised_at",
+                table: "stop_alerts",
+                column: "raised_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stop_alerts_unit_id_measure",
+                table: "stop_alerts",
+                columns: new[] { "unit_id", "measure" },
+                unique: true,
+                filter: "closed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_stored_files_verdict_scan_after_at",
                 table: "stored_files",
                 columns: new[] { "verdict", "scan_after_at" });
@@ -2046,6 +2158,9 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 name: "consultations");
 
             migrationBuilder.DropTable(
+                name: "counter_hours");
+
+            migrationBuilder.DropTable(
                 name: "custody_mark");
 
             migrationBuilder.DropTable(
@@ -2083,6 +2198,9 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "duty_times");
+
+            migrationBuilder.DropTable(
+                name: "field_photo");
 
             migrationBuilder.DropTable(
                 name: "financial_duty");
@@ -2160,6 +2278,9 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 name: "sessions");
 
             migrationBuilder.DropTable(
+                name: "stop_alerts");
+
+            migrationBuilder.DropTable(
                 name: "stored_files");
 
             migrationBuilder.DropTable(
@@ -2197,6 +2318,9 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "dossier_drafts");
+
+            migrationBuilder.DropTable(
+                name: "field_visits");
 
             migrationBuilder.DropTable(
                 name: "operations");
