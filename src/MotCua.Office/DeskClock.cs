@@ -19,12 +19,12 @@ public sealed class DeskClock(WorkCalendars calendars, TimeProvider clock, Web.A
             return new Dictionary<Guid, string>();
         var calendar = await calendars.ForUnitAsync(unit, ct);
         return rows.Where(r => r.DueAt is { Year: < 9000 })
-            .ToDictionary(r => r.DossierId, r => Words(calendar.WorkingMinutesBetween(Now, r.DueAt!.Value), texts));
+            .ToDictionary(r => r.DossierId, r => Words(calendar.WorkingMinutesBetween(Now, r.DueAt!.Value), r.DueAt < Now, texts));
     }
 
-    private static string Words(long minutes, Texts texts)
+    private static string Words(long minutes, bool isLate, Texts texts)
     {
-        var key = minutes < 0 ? "remaining.late" : "remaining.left";
+        var key = isLate ? "remaining.late" : "remaining.left";
         var size = Math.Abs(minutes);
         if (size >= MinutesOfDay)
             return texts[$"{key}.days", size / MinutesOfDay];

@@ -36,6 +36,9 @@ public sealed record DeskView(Dossier Dossier, PublishedProcedure Procedure, Act
     public IReadOnlyList<Consultation> AskedOfMe => [.. Dossier.Consultations.Where(c => c.AnsweredAt is null
         && (Actor.Has(Role.Appraise, c.UnitId) || Actor.Has(Role.Head, c.UnitId) || Actor.Has(Role.Sign, c.UnitId)))];
 
+    /// <summary>The acts of law that the package rests on, as they are cited.</summary>
+    public IReadOnlyList<string> Law => [.. Sheet.LegalBasis.Select(l => $"{l.Act} {l.Articles}".Trim())];
+
     public bool Leads(WorkItem item) => Actor.Has(Role.Head, item.UnitId) || IsLeader;
 }
 

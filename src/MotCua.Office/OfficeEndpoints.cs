@@ -17,7 +17,7 @@ namespace MotCua.Office;
 /// <summary>Downloads of the desk: handed-in files, issued forms, signed results. Always attachments.</summary>
 public static class OfficeEndpoints
 {
-    public static IServiceCollection AddOffice(this IServiceCollection services) => services.AddScoped<DeskClock>().AddScoped<DeskChoices>().AddScoped<ClosureDesk>().AddScoped<IntakeActs>().AddScoped<DecisionDrafting>().AddScoped<DraftViews>();
+    public static IServiceCollection AddOffice(this IServiceCollection services) => services.AddScoped<DeskClock>().AddScoped<DeskChoices>().AddScoped<SupplementDifferences>().AddScoped<ClosureDesk>().AddScoped<IntakeActs>().AddScoped<DecisionDrafting>().AddScoped<DraftViews>();
 
     public static void MapOffice(this IEndpointRouteBuilder routes)
     {

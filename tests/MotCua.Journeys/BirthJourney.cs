@@ -124,14 +124,31 @@ public sealed partial class BirthJourney(JourneyHost host)
 
         await using var leader = await host.SignInAsync("lanhdao.badinh", script);
         await LookAroundAsync(leader, $"/office/dossiers/{code}", "stop", "withdraw");
-        await leader.ClickAsync("Ký duyệt");
-        await leader.FollowAsync(leader.Page.GetByRole(AriaRole.Button, new() { Name = "Ký", Exact = true }));
+        if (script)
+            await SignByKeysAsync(leader, code);
+        else
+        {
+            await leader.ClickAsync("Ký duyệt");
+            await leader.FollowAsync(leader.Page.GetByRole(AriaRole.Button, new() { Name = "Ký", Exact = true }));
+        }
         await leader.LookAsync();
 
         await using var clerk = await host.SignInAsync("vanthu.badinh", script);
         await clerk.Page.GotoAsync($"/office/dossiers/{code}");
         await clerk.FollowAsync(clerk.Page.GetByRole(AriaRole.Button, new() { NameRegex = Done() }).First);
         await clerk.SeesAsync("Đã có kết quả");
+    }
+
+    /// <summary>Three keys from the list to the decision; in a field they are letters.</summary>
+    private static async Task SignByKeysAsync(Visitor leader, string code)
+    {
+        await leader.Page.GotoAsync("/office?view=work&lane=pool");
+        await leader.Page.Keyboard.PressAsync("?");
+        (await leader.Page.Locator("#shortcuts").IsVisibleAsync()).ShouldBeTrue();
+        await leader.Page.Keyboard.PressAsync("Escape");
+        await leader.Page.Locator("a[data-row]", new() { HasText = code }).FocusAsync();
+        foreach (var key in new[] { "o", "p", "p" })
+            await leader.ArriveAsync(() => leader.Page.Keyboard.PressAsync(key));
     }
 
     private async Task TrackAsync(string code, bool script)

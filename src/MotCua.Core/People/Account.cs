@@ -22,6 +22,9 @@ public sealed class Account : IVersioned, IJournaled
 
     /// <summary>Exclusive: from this instant on the code does nothing.</summary>
     public DateTimeOffset? SetupExpiresAt { get; set; }
+
+    /// <summary>The one-letter keys of the office are turned off (WCAG 2.1.4).</summary>
+    public bool ShortcutsOff { get; set; }
     public int Version { get; set; }
     public string StreamKind => "account";
 }

@@ -33,6 +33,9 @@ public sealed record AccountEnabled : IJournalEvent;
 [EventType("account.sessions-ended.v1")]
 public sealed record AccountSessionsEnded(int Sessions) : IJournalEvent;
 
+[EventType("account.shortcuts-set.v1")]
+public sealed record AccountShortcutsSet(bool Off) : IJournalEvent;
+
 [EventType("role.granted.v1")]
 public sealed record RoleGranted(
     Guid GrantId, Role Role, Guid UnitId, bool Subtree, DateOnly ValidFrom, DateOnly? ValidTo) : IJournalEvent;

@@ -59,6 +59,7 @@ public abstract class AppDbContext(DbContextOptions options) : DbContext(options
     public DbSet<WorklistExport> WorklistExports => Set<WorklistExport>();
     public DbSet<BulkRun> BulkRuns => Set<BulkRun>();
     public DbSet<Absence> Absences => Set<Absence>();
+    public DbSet<SupplementTemplate> SupplementTemplates => Set<SupplementTemplate>();
     public DbSet<OfficerInterest> OfficerInterests => Set<OfficerInterest>();
     public DbSet<IssuedRegister> IssuedRegisters => Set<IssuedRegister>();
     public DbSet<DutyTime> DutyTimes => Set<DutyTime>();

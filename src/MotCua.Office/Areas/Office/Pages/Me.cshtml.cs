@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Core.Dossiers;
 using MotCua.Core.Organisation;
+using MotCua.Core.People;
 using MotCua.Core.Platform;
 using MotCua.Web.Access;
 using MotCua.Web.Components;
@@ -13,7 +14,7 @@ namespace MotCua.Office.Pages;
 
 /// <summary>What an officer says about oneself or, leading a unit, for others: days away, and persons one must not decide about.</summary>
 [RequirePermission(Permissions.DeskWork)]
-public sealed class MeModel(AppDbContext db, CurrentActor actor) : PageModel, IRedisplay
+public sealed class MeModel(AppDbContext db, Shortcuts shortcuts, CurrentActor actor) : PageModel, IRedisplay
 {
     [BindProperty]
     public Guid? OfficerId { get; set; }
@@ -42,6 +43,8 @@ public sealed class MeModel(AppDbContext db, CurrentActor actor) : PageModel, IR
 
     public IReadOnlyList<OfficerInterest> Interests { get; private set; } = [];
 
+    public bool ShortcutsOn { get; private set; }
+
     public Task OnGetAsync(CancellationToken ct) => RedisplayAsync(ct);
 
     public async Task RedisplayAsync(CancellationToken ct)
@@ -55,6 +58,7 @@ public sealed class MeModel(AppDbContext db, CurrentActor actor) : PageModel, IR
         var ids = officers.Where(o => RecordAbsence.MayRecord(o, actor)).Select(o => o.Id).ToList();
         Absences = await db.Absences.AsNoTracking().Where(a => (ids.Contains(a.OfficerId) || a.StandInId == actor.Actor.OfficerId)
             && a.FromOn <= a.ToOn).OrderByDescending(a => a.FromOn).Take(30).ToListAsync(ct);
+        ShortcutsOn = await shortcuts.AreOnAsync(actor, ct);
         Interests = await db.OfficerInterests.AsNoTracking().Where(i => i.OfficerId == actor.Actor.OfficerId).OrderBy(i => i.Kind).ToListAsync(ct);
     }
 
@@ -81,6 +85,12 @@ public sealed class MeModel(AppDbContext db, CurrentActor actor) : PageModel, IR
     public async Task<IActionResult> OnPostWithdrawAsync(Guid id, string? reason, [FromServices] WithdrawInterest withdraw, CancellationToken ct)
     {
         await withdraw.HandleAsync(new(id, reason), actor, ct);
+        return Redirect("/office/me");
+    }
+
+    public async Task<IActionResult> OnPostShortcutsAsync(bool off, [FromServices] SetShortcuts set, CancellationToken ct)
+    {
+        await set.HandleAsync(new(off), actor, ct);
         return Redirect("/office/me");
     }
 

@@ -33,7 +33,7 @@ public sealed class IndexModel(AppDbContext db, BulkPreview preview, StartBulk s
 
     /// <summary>By dossier, the draft that was on the screen.</summary>
     [BindProperty]
-    public Dictionary<Guid, string> Drafts { get; set; } = [];
+    public Dictionary<string, string> Drafts { get; set; } = [];
 
     public IReadOnlyList<BulkCandidate> Candidates { get; private set; } = [];
 
@@ -59,7 +59,8 @@ public sealed class IndexModel(AppDbContext db, BulkPreview preview, StartBulk s
 
     public async Task<IActionResult> OnPostStartAsync(CancellationToken ct)
     {
-        var run = await start.HandleAsync(new(RunId, Kind, Ids, To, Reason, Drafts), actor, ct);
+        var drafts = Drafts.Where(d => Guid.TryParse(d.Key, out _)).ToDictionary(d => Guid.Parse(d.Key), d => d.Value);
+        var run = await start.HandleAsync(new(RunId, Kind, Ids, To, Reason, drafts), actor, ct);
         if (run.Items.Count <= BulkWork.AtOnce)
             await runner.RunAsync(run.Id, ct);
         return Redirect($"/office/bulk/{run.Id:D}");

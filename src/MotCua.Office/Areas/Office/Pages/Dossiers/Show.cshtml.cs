@@ -13,7 +13,8 @@ namespace MotCua.Office.Pages.Dossiers;
 /// <summary>Everything about one dossier, and what this officer can do with it now.</summary>
 [RequirePermission(Permissions.DeskView)]
 public sealed class ShowModel(
-    AppDbContext db, ProcedureCatalogue catalogue, DossierClocks clocks, CurrentActor actor, RecordRead record)
+    AppDbContext db, ProcedureCatalogue catalogue, DossierClocks clocks, CurrentActor actor, RecordRead record, DeskClock clock,
+    SupplementDifferences differences)
     : DossierPageModel(db, catalogue, actor)
 {
     /// <summary>The arithmetic of the promised date; null before reception.</summary>
@@ -26,6 +27,12 @@ public sealed class ShowModel(
     public DateTimeOffset Now { get; private set; }
 
     public DateTimeOffset? SupplementWindowEndsAt { get; private set; }
+
+    /// <summary>Acts that a rule forbids now.</summary>
+    public IReadOnlyList<BlockedAct> Blocked { get; private set; } = [];
+
+    /// <summary>What the applicant changed with the last supplement; empty without one.</summary>
+    public IReadOnlyList<AnswerChange> Changes { get; private set; } = [];
 
     /// <summary>How many stand before each step the officer could take; see <see cref="QueueOrder"/>.</summary>
     public IReadOnlyDictionary<Guid, int> Ahead { get; private set; } = new Dictionary<Guid, int>();
@@ -41,6 +48,8 @@ public sealed class ShowModel(
         FieldVisits = await Db.FieldVisits.CountAsync(v => v.DossierId == View.Dossier.Id, ct);
         Now = HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
         SupplementWindowEndsAt = await clocks.SupplementWindowEndsAtAsync(View.Dossier, ct);
+        Blocked = BlockedActs.Of(View, clock.Now, SupplementWindowEndsAt);
+        Changes = await differences.OfAsync(View, ct);
         var ahead = new Dictionary<Guid, int>();
         foreach (var item in View.MyWork)
             ahead[item.Id] = await Db.AheadOfAsync(View.Dossier, item, ct);
