@@ -41,6 +41,7 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     disabled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     setup_hash = table.Column<string>(type: "text", nullable: true),
                     setup_expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    shortcuts_off = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -854,6 +855,24 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_stored_files", x => x.hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "supplement_templates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    legal_basis = table.Column<string>(type: "text", nullable: false),
+                    saved_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_supplement_templates", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2042,6 +2061,12 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 column: "supplement_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_supplement_templates_unit_id_name",
+                table: "supplement_templates",
+                columns: new[] { "unit_id", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sync_messages_next_attempt_at",
                 table: "sync_messages",
                 column: "next_attempt_at",
@@ -2285,6 +2310,9 @@ namespace MotCua.Core.Platform.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "supplement_item");
+
+            migrationBuilder.DropTable(
+                name: "supplement_templates");
 
             migrationBuilder.DropTable(
                 name: "sync_messages");

@@ -2668,6 +2668,54 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     b.ToTable("supplement_item", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Core.Dossiers.SupplementTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<Guid?>("SavedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("saved_by_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_supplement_templates");
+
+                    b.HasIndex("UnitId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_supplement_templates_unit_id_name");
+
+                    b.ToTable("supplement_templates", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Core.Dossiers.WorkItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3477,6 +3525,10 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     b.Property<string>("SetupHash")
                         .HasColumnType("text")
                         .HasColumnName("setup_hash");
+
+                    b.Property<bool>("ShortcutsOff")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shortcuts_off");
 
                     b.Property<string>("Username")
                         .IsRequired()

@@ -41,6 +41,7 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     disabled_at = table.Column<long>(type: "INTEGER", nullable: true),
                     setup_hash = table.Column<string>(type: "TEXT", nullable: true),
                     setup_expires_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    shortcuts_off = table.Column<bool>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -854,6 +855,24 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_stored_files", x => x.hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "supplement_templates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    legal_basis = table.Column<string>(type: "TEXT", nullable: false),
+                    saved_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    saved_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_supplement_templates", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2042,6 +2061,12 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 column: "supplement_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_supplement_templates_unit_id_name",
+                table: "supplement_templates",
+                columns: new[] { "unit_id", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sync_messages_next_attempt_at",
                 table: "sync_messages",
                 column: "next_attempt_at",
@@ -2285,6 +2310,9 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "supplement_item");
+
+            migrationBuilder.DropTable(
+                name: "supplement_templates");
 
             migrationBuilder.DropTable(
                 name: "sync_messages");

@@ -2663,6 +2663,54 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     b.ToTable("supplement_item", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Core.Dossiers.SupplementTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("saved_at");
+
+                    b.Property<Guid?>("SavedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_by_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_supplement_templates");
+
+                    b.HasIndex("UnitId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_supplement_templates_unit_id_name");
+
+                    b.ToTable("supplement_templates", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Core.Dossiers.WorkItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3472,6 +3520,10 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     b.Property<string>("SetupHash")
                         .HasColumnType("TEXT")
                         .HasColumnName("setup_hash");
+
+                    b.Property<bool>("ShortcutsOff")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shortcuts_off");
 
                     b.Property<string>("Username")
                         .IsRequired()
