@@ -10,7 +10,7 @@ namespace MotCua.Journeys;
 public sealed class EveryPageJourney(JourneyHost host)
 {
     [Theory]
-    [InlineData(null, "/", "/search?q=dat", "/search?q=zzzz", "/procedures/1.013225", "/procedures/2.000986?area=00004", "/procedures", "/closures", "/procedures/1.001193/check", "/help?procedure=1.001193", "/track", "/sign-in", "/office/sign-in", "/nothing-here")]
+    [InlineData(null, "/", "/search?q=dat", "/search?q=zzzz", "/procedures/1.013225", "/procedures/2.000986?area=00004", "/procedures", "/closures", "/procedures/1.001193/check", "/help?procedure=1.001193", "/track", "/verify/receipt", "/sign-in", "/office/sign-in", "/nothing-here")]
     [InlineData("cong.dan", "/dossiers", "/vault", "/my-data")]
     [InlineData("motcua.badinh", "/office", "/office?lane=all", "/office?view=deadline&lane=overdue&step=sign&columns=due,officer,unit,channel", "/office/me", "/office/intake?q=khai+sinh", "/office/search", "/office/registers", "/office/duty", "/office/overdue", "/office/opinions", "/office/help", "/office/guidance")]
     [InlineData("truongphong.badinh", "/office/coordination", "/office/templates")]

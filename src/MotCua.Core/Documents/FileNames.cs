@@ -17,7 +17,7 @@ public static class FileNames
         var last = name.Split('/', '\\')[^1].Normalize(NormalizationForm.FormC);
         var kept = new string([.. last.Where(Shown)]).Trim();
         if (kept.Length > Longest)
-            kept = kept[..(Longest - 8)] + "…" + Path.GetExtension(kept);
+            kept = Start(kept) + "…" + Ending(kept) switch { "" => "", var ending => $".{ending}" };
         return kept.Length == 0 ? "tep" : kept;
     }
 
@@ -52,6 +52,13 @@ public static class FileNames
     {
         var ending = Path.GetExtension(name).TrimStart('.').ToLowerInvariant();
         return ending.Length <= LongestEnding && ending.Any(char.IsAsciiLetter) && ending.All(char.IsAsciiLetterOrDigit) ? ending : "";
+    }
+
+    /// <summary>Never half a character: emoji take two places.</summary>
+    private static string Start(string name)
+    {
+        var cut = Longest - 8;
+        return name[..(char.IsHighSurrogate(name[cut - 1]) ? cut - 1 : cut)];
     }
 
     private static bool Shown(char c) =>

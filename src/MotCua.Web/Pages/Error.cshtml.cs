@@ -19,16 +19,18 @@ public sealed class ErrorModel : PageModel
     public bool IsOffice { get; private set; }
 
     /// <summary>Shows the words for a code.</summary>
-    public void OnGet(int code) => Show(code);
+    public void OnGet() => Show();
 
     /// <summary>The same for a form that failed.</summary>
-    public void OnPost(int code) => Show(code);
+    public void OnPost() => Show();
 
     /// <summary>The same for a part of a file that failed.</summary>
-    public void OnPatch(int code) => Show(code);
+    public void OnPatch() => Show();
 
-    private void Show(int code)
+    /// <summary>The code comes from the address alone: a form that could not be read cannot be read here either.</summary>
+    private void Show()
     {
+        var code = int.Parse((string)RouteData.Values["code"]!, System.Globalization.CultureInfo.InvariantCulture);
         var status = code is 401 or 403 ? StatusCodes.Status404NotFound : code;
         Shown = Known.Contains(status) ? status : status >= 500 ? 500 : 400;
         Response.StatusCode = status;

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
@@ -114,6 +115,13 @@ public sealed class NetworkCutTests(NetworkCutTests.Line line) : IClassFixture<N
             Officer.Dispose();
             await base.DisposeAsync();
             GC.SuppressFinalize(this);
+        }
+
+        /// <summary>The one that loses a race is tried again: no news.</summary>
+        protected override void Configure(IWebHostBuilder host)
+        {
+            base.Configure(host);
+            host.UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore", "None");
         }
 
         /// <summary>Complete drafts with two files each, copied from one that was filled in.</summary>

@@ -32,6 +32,18 @@ public sealed record FilingReceipt
 /// <summary>A file of the receipt, by content.</summary>
 public sealed record ReceiptFile(string Document, string Sha256, long Size);
 
+/// <summary>What a receipt that somebody shows is.</summary>
+public enum ReceiptVerdict
+{
+    Genuine,
+
+    /// <summary>Not signed by this installation, or changed since.</summary>
+    NotOurs,
+
+    /// <summary>Signed here, but the journal no longer has the entry: the operator has to explain.</summary>
+    EntryMissing,
+}
+
 /// <summary>Issues receipts from the journal itself.</summary>
 [Service]
 public sealed class FilingReceipts(AppDbContext db, SigningKeys keys)
@@ -51,6 +63,32 @@ public sealed class FilingReceipts(AppDbContext db, SigningKeys keys)
             JournalSequence = entry.Sequence, JournalHash = entry.Hash, KeyId = keys.KeyId, Signature = "",
         };
         return receipt with { Signature = keys.Sign(receipt.SignedText()) };
+    }
+
+    /// <summary>
+    /// Whether somebody holds what was issued here: our signature over every value, and the entry it names in the journal.
+    /// </summary>
+    public async Task<ReceiptVerdict> CheckAsync(FilingReceipt receipt, CancellationToken ct)
+    {
+        if (receipt.KeyId != keys.KeyId || !SigningKeys.Verify(keys.PublicKeyPem, receipt.SignedText(), receipt.Signature))
+            return ReceiptVerdict.NotOurs;
+        return await db.JournalEntries.AnyAsync(e => e.Sequence == receipt.JournalSequence && e.Hash == receipt.JournalHash, ct)
+            ? ReceiptVerdict.Genuine
+            : ReceiptVerdict.EntryMissing;
+    }
+
+    /// <summary>Reads a receipt that was handed in; null when it is none.</summary>
+    public static async Task<FilingReceipt?> ReadAsync(Stream content, CancellationToken ct)
+    {
+        try
+        {
+            var receipt = await JsonSerializer.DeserializeAsync<FilingReceipt>(content, JournalJson.Options, ct);
+            return receipt is { Files: not null, Signature: not null } && receipt.Files.All(f => f is not null) ? receipt : null;
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException)
+        {
+            return null;
+        }
     }
 
     public static string Json(FilingReceipt receipt) => JsonSerializer.Serialize(receipt, JournalJson.Options);
