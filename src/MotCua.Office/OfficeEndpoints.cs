@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using MotCua.Core;
 using MotCua.Core.Catalogue;
 using MotCua.Core.Documents;
 using MotCua.Core.Dossiers;
@@ -33,8 +34,19 @@ public static class OfficeEndpoints
         registers.MapGet("/pdf", RegisterPdfAsync);
         registers.MapGet("/csv", RegisterCsvAsync);
         registers.MapGet("/json", RegisterJsonAsync);
+        routes.MapGet("/office/assist/consents/{id:guid}/qr", ConsentQrAsync)
+            .WithMetadata(new RequirePermissionAttribute(Permissions.DeskAssist)).AddEndpointFilter<EndpointRefusals>();
         routes.MapGet("/office/catalogue/drafts/{id:guid}/files/{file}/download", DraftFileAsync)
             .WithMetadata(new RequirePermissionAttribute(Permissions.CatalogueEdit)).AddEndpointFilter<EndpointRefusals>();
+    }
+
+    /// <summary>For the screen of the helper who asked, nobody else.</summary>
+    private static async Task<IResult> ConsentQrAsync(Guid id, AppDbContext db, CoreSettings settings, CurrentActor actor, CancellationToken ct)
+    {
+        var officer = actor.Actor.OfficerId;
+        var consent = await db.FilingConsents.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id && c.OfficerId == officer, ct)
+            ?? throw new NotFoundException("consent");
+        return Results.Bytes(QrImage.Png($"{settings.PublicUrl}/c/{consent.Id:D}/{consent.Key}"), "image/png");
     }
 
     private static async Task<IResult> DraftFileAsync(Guid id, string file, AppDbContext db, CurrentActor actor, CancellationToken ct)

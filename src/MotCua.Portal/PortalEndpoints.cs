@@ -30,6 +30,7 @@ public static class PortalEndpoints
         routes.MapGet("/procedures/{code}.jsonld", ProcedureDataAsync).WithMetadata(open).AddEndpointFilter<EndpointRefusals>();
         routes.MapGet("/catalogue.jsonld", CatalogueDataAsync).WithMetadata(open);
         routes.MapGet("/my-data/download", MyDataAsync).WithMetadata(new RequirePermissionAttribute(Permissions.Citizen));
+        routes.MapGet("/t/{code}/{key}/receipt", ReceiptByKeyAsync).WithMetadata(open).AddEndpointFilter<EndpointRefusals>();
         var dossiers = routes.MapGroup("/dossiers/{code}").WithMetadata(new RequirePermissionAttribute(Permissions.Citizen)).AddEndpointFilter<EndpointRefusals>();
         dossiers.MapGet("/qr", QrAsync);
         dossiers.MapGet("/receipt", ReceiptAsync);
@@ -67,7 +68,13 @@ public static class PortalEndpoints
     private static async Task<IResult> ReceiptAsync(
         string code, AppDbContext db, FilingReceipts receipts, CurrentActor actor, CancellationToken ct)
     {
-        var receipt = await receipts.ForAsync(await db.DossierIdAsync(code, actor, ct), actor, ct);
-        return Results.File(Encoding.UTF8.GetBytes(FilingReceipts.Json(receipt)), "application/json", $"{code}-bien-nhan.json");
+        return Receipt(await receipts.ForAsync(await db.DossierIdAsync(code, actor, ct), actor, ct));
     }
+
+    /// <summary>For who holds the link of the QR code; a receipt names nobody.</summary>
+    private static async Task<IResult> ReceiptByKeyAsync(string code, string key, FilingReceipts receipts, CancellationToken ct) =>
+        Receipt(await receipts.ByKeyAsync(code, key, ct));
+
+    private static IResult Receipt(FilingReceipt receipt) => Results.File(
+        Encoding.UTF8.GetBytes(FilingReceipts.Json(receipt)), "application/json", $"{receipt.DossierCode}-bien-nhan.json");
 }

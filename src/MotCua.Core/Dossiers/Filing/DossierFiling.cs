@@ -35,7 +35,7 @@ public sealed class DossierFiling(
         journal.Record(dossier, new DossierFiled(
             code, draft.ProcedureCode, procedure.Row.Id, draft.CaseCode!, procedure.Row.FieldCode, draft.Channel,
             null, null, place.ReceivingUnitId, place.ResolvingUnitId, place.SectionUnitId, null, null,
-            null, Ids.New(journal.Now), filed.Hash, Documents(draft),
+            draft.IsAssisted() ? draft.OfficerId : null, Ids.New(journal.Now), filed.Hash, Documents(draft),
             await places.AnswerDueAtAsync(draft, place.ReceivingUnitId, ct)));
         Complete(dossier, draft, filed);
         draft.DossierId = dossier.Id;

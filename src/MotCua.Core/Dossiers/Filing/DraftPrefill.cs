@@ -28,7 +28,7 @@ public sealed class DraftPrefill(AppDbContext db)
     {
         if (actor.PersonId is { } personId)
             return await PersonAsync(personId, ct);
-        var desks = actor.UnitsWith(Role.Receive);
+        var desks = actor.UnitsWith(Role.Receive, Role.Assist);
         var areas = await db.Units.AsNoTracking().Where(u => desks.Contains(u.Id)).Select(u => u.AreaCode).Distinct().Take(2).ToListAsync(ct);
         return areas is [{ } area] ? [("place.area", area)] : [];
     }

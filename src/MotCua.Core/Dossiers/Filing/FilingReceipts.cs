@@ -53,6 +53,19 @@ public sealed class FilingReceipts(AppDbContext db, SigningKeys keys)
     {
         if (!await db.Dossiers.VisibleTo(actor, db).AnyAsync(d => d.Id == dossierId, ct))
             throw new NotFoundException("dossier");
+        return await OfAsync(dossierId, ct);
+    }
+
+    /// <summary>By the QR code's link.</summary>
+    /// <exception cref="NotFoundException">Number and key do not belong together.</exception>
+    public async Task<FilingReceipt> ByKeyAsync(string code, string key, CancellationToken ct)
+    {
+        var id = await db.Dossiers.Where(d => d.Code == code && d.TrackingKey == key).Select(d => (Guid?)d.Id).SingleOrDefaultAsync(ct);
+        return await OfAsync(id ?? throw new NotFoundException("dossier"), ct);
+    }
+
+    private async Task<FilingReceipt> OfAsync(Guid dossierId, CancellationToken ct)
+    {
         var entry = await db.JournalEntries.AsNoTracking()
             .SingleAsync(e => e.StreamId == dossierId && e.Position == 1, ct);
         var filed = (DossierFiled)JournalJson.Read(entry.Type, entry.Payload);

@@ -23,6 +23,8 @@ public sealed class PurgeExpiredDrafts(AppDbContext db, Journal journal)
         foreach (var draft in drafts)
             journal.Record(draft, new DraftExpired(draft.Files.Count));
         var hashes = drafts.SelectMany(d => d.Files).Select(f => f.FileHash).Distinct().ToList();
+        var ids = drafts.Select(d => d.Id).ToList();
+        db.RemoveRange(await db.FilingConsents.Where(c => ids.Contains(c.DraftId)).ToListAsync(ct));
         db.RemoveRange(drafts.SelectMany(d => d.Files));
         db.RemoveRange(drafts);
         await journal.CommitAsync(ct);

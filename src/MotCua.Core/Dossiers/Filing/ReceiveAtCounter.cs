@@ -18,7 +18,7 @@ public sealed class ReceiveAtCounter(
         var draft = await db.LoadDraftAsync(command.DraftId, actor, ct);
         if (draft.DossierId is { } filed)
             return await db.Dossiers.SingleAsync(d => d.Id == filed, ct);
-        Refusal.ThrowIf(draft.WhyNotEdit(journal.Now) ?? WhyNotTime(command) ?? await filing.WhyNotAsync(draft, ct));
+        Refusal.ThrowIf(draft.WhyNotEdit(journal.Now) ?? draft.WhyNotFileWithoutConsent() ?? WhyNotTime(command) ?? await filing.WhyNotAsync(draft, ct));
         journal.Start(nameof(ReceiveAtCounter), actor, null, command.HandedInAt);
         draft.ReturnMethod = command.ReturnMethod;
         var dossier = await filing.FileAsync(draft, actor, ct);

@@ -73,7 +73,7 @@ public sealed class StartDraft(AppDbContext db, Journal journal, ProcedureCatalo
         if (!procedure.Package.Sheet.Offers(command.Channel))
             return new Refusal("channel-not-offered", command.ProcedureCode);
         if (command.Channel == Channel.Online)
-            return actor.Kind == ActorKind.Citizen ? null : new Refusal("sign-in-to-file");
+            return actor.Kind == ActorKind.Citizen || actor.Helps() ? null : new Refusal("sign-in-to-file");
         return actor.Has(Role.Receive) ? null : new Refusal("needs-role-here", nameof(Role.Receive));
     }
 }

@@ -16,7 +16,7 @@ public sealed class SubmitDraft(AppDbContext db, Journal journal, DossierFiling 
         var draft = await db.LoadDraftAsync(command.DraftId, actor, ct);
         if (draft.DossierId is { } filed)
             return await db.Dossiers.SingleAsync(d => d.Id == filed, ct);
-        Refusal.ThrowIf(draft.WhyNotEdit(journal.Now) ?? await filing.WhyNotAsync(draft, ct));
+        Refusal.ThrowIf(draft.WhyNotEdit(journal.Now) ?? draft.WhyNotFileWithoutConsent() ?? await filing.WhyNotAsync(draft, ct));
         journal.Start(nameof(SubmitDraft), actor);
         draft.ReturnMethod = command.ReturnMethod;
         var dossier = await filing.FileAsync(draft, actor, ct);

@@ -17,7 +17,7 @@ public sealed class AnswerHelp(AppDbContext db, Journal journal)
         journal.Start(nameof(AnswerHelp), actor);
         (request.AnsweredAt, request.AnsweredById, request.Answer) = (journal.Now, actor.OfficerId, command.Answer.Trim());
         var record = HelpAccess.NewRecord(
-            journal.Now, request.UnitId, actor, request.ProcedureCode ?? "", command.Outcome, request.Answer);
+            journal.Now, request.UnitId, actor.OfficerId!.Value, request.ProcedureCode ?? "", command.Outcome, request.Answer);
         record.HelpRequestId = request.Id;
         db.GuidanceRecords.Add(record);
         journal.Record(request, new HelpAnswered(record.Id, command.Outcome));

@@ -26,10 +26,10 @@ public static class HelpAccess
 
     /// <summary>A record of this moment, not yet confirmed.</summary>
     internal static GuidanceRecord NewRecord(
-        DateTimeOffset at, Guid unitId, Actor actor, string procedureCode, GuidanceOutcome outcome, string note) => new()
+        DateTimeOffset at, Guid unitId, Guid officerId, string procedureCode, GuidanceOutcome outcome, string note) => new()
     {
         Id = Ids.New(at), Code = NewCode(), ConfirmKey = DossierCodes.NewTrackingKey(), UnitId = unitId,
-        OfficerId = actor.OfficerId!.Value, ProcedureCode = procedureCode, Outcome = outcome, Note = note, RecordedAt = at,
+        OfficerId = officerId, ProcedureCode = procedureCode, Outcome = outcome, Note = note, RecordedAt = at,
     };
 
     /// <summary>An outcome that is not a success needs its reason.</summary>

@@ -64,6 +64,9 @@ public sealed class GuidanceRecord : IVersioned, IJournaled
     public Guid OfficerId { get; set; }
     public required string ProcedureCode { get; set; }
     public Guid? HelpRequestId { get; set; }
+
+    /// <summary>The dossier that was filed with help.</summary>
+    public Guid? DossierId { get; set; }
     public GuidanceOutcome Outcome { get; set; }
 
     /// <summary>Why it was refused or impossible; what was told otherwise.</summary>

@@ -17,7 +17,7 @@ public sealed class RecordGuidance(AppDbContext db, Journal journal)
             ? HelpAccess.WhyNotNote(command.Outcome, command.Note)
             : new Refusal("guidance-procedure-needed"));
         journal.Start(nameof(RecordGuidance), actor);
-        var record = HelpAccess.NewRecord(journal.Now, units[0], actor, command.ProcedureCode, command.Outcome, command.Note.Trim());
+        var record = HelpAccess.NewRecord(journal.Now, units[0], actor.OfficerId!.Value, command.ProcedureCode, command.Outcome, command.Note.Trim());
         db.GuidanceRecords.Add(record);
         journal.Record(record, new GuidanceRecorded(record.ProcedureCode, record.Outcome, null));
         await journal.CommitAsync(ct);

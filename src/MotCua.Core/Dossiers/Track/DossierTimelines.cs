@@ -36,7 +36,7 @@ public sealed record DossierTimeline
 /// <summary>Something that happened, without names of persons.</summary>
 /// <param name="Detail">The name of the step, for a step.</param>
 /// <param name="DueAt">The date promised by a change of it.</param>
-/// <param name="Kind">filed, received, declined, supplement-requested, supplement-answered, step, consultation, due-revised, reappointed, duty-requested, duty-paid, recalled, finished, returned, withdrawn, stopped.</param>
+/// <param name="Kind">filed, filed-assisted, received, declined, supplement-requested, supplement-answered, step, consultation, due-revised, reappointed, duty-requested, duty-paid, recalled, finished, returned, withdrawn, stopped.</param>
 public sealed record TimelineEntry(DateTimeOffset At, string Kind, Bilingual? Detail = null, DateTimeOffset? DueAt = null);
 
 /// <summary>Builds timelines.</summary>
@@ -85,7 +85,7 @@ internal static class TimelineEntries
 {
     public static IEnumerable<TimelineEntry> Of(Dossier dossier, PublishedProcedure procedure)
     {
-        yield return new TimelineEntry(dossier.SubmittedAt, "filed");
+        yield return new TimelineEntry(dossier.SubmittedAt, dossier.AssistedById is null ? "filed" : "filed-assisted");
         if (dossier.ReceivedAt is { } received)
             yield return new TimelineEntry(received, "received");
         foreach (var entry in Waiting(dossier).Concat(Steps(dossier, procedure)))

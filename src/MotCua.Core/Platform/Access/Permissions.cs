@@ -12,6 +12,7 @@ public static class Permissions
     public const string Office = "office";
     public const string DeskView = "desk.view";
     public const string DeskHelp = "desk.help";
+    public const string DeskAssist = "desk.assist";
     public const string DeskReceive = "desk.receive";
     public const string DeskWork = "desk.work";
     public const string DeskAssign = "desk.assign";
@@ -28,6 +29,7 @@ public static class Permissions
     {
         [DeskView] = [Role.Receive, Role.Appraise, Role.Head, Role.Sign, Role.Clerk, Role.Monitor, Role.Inspect],
         [DeskHelp] = [Role.Receive, Role.Assist, Role.Monitor, Role.Inspect],
+        [DeskAssist] = [Role.Receive, Role.Assist],
         [DeskReceive] = [Role.Receive],
         [DeskWork] = [Role.Receive, Role.Appraise, Role.Head, Role.Sign, Role.Clerk],
         [DeskAssign] = [Role.Head, Role.Sign],

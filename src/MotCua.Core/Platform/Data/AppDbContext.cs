@@ -43,6 +43,7 @@ public abstract class AppDbContext(DbContextOptions options) : DbContext(options
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<VaultItem> VaultItems => Set<VaultItem>();
     public DbSet<DossierDraft> DossierDrafts => Set<DossierDraft>();
+    public DbSet<FilingConsent> FilingConsents => Set<FilingConsent>();
     public DbSet<Checklist> Checklists => Set<Checklist>();
     public DbSet<GuidanceFault> GuidanceFaults => Set<GuidanceFault>();
     public DbSet<HelpRequest> HelpRequests => Set<HelpRequest>();

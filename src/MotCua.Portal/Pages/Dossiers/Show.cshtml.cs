@@ -22,6 +22,9 @@ public sealed class ShowModel(AppDbContext db, DossierTimelines timelines, Curre
     /// <summary>Files with malicious code that nothing has replaced yet.</summary>
     public IReadOnlyList<Attachment> Infected { get; private set; } = [];
 
+    /// <summary>Who helped to file it and how that was agreed to; null when nobody did.</summary>
+    public FilingHelp? Help { get; private set; }
+
     /// <summary>Null when the person may rate the dossier now.</summary>
     public Refusal? WhyNotRate { get; private set; }
 
@@ -59,6 +62,7 @@ public sealed class ShowModel(AppDbContext db, DossierTimelines timelines, Curre
         Dossier = await db.LoadDossierAsync(await db.DossierIdAsync(code, actor, ct), actor, null, ct);
         Timeline = await timelines.PublicAsync(Dossier, ct);
         Infected = Dossier.IsOpen ? await db.InfectedAsync(Dossier, ct) : [];
+        Help = await db.FilingHelpAsync(Dossier, ct);
         Messages = await db.DossierMessages.CountAsync(m => m.DossierId == Dossier.Id, ct);
         WhyNotRate = RateDossier.WhyNot(Dossier, await db.DossierRatings.AnyAsync(r => r.DossierId == Dossier.Id, ct), actor);
     }

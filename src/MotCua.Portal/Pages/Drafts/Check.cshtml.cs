@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using MotCua.Core.Catalogue;
@@ -15,13 +14,8 @@ public sealed class CheckModel(AppDbContext db, ProcedureCatalogue catalogue, Re
 {
     public DraftView View { get; private set; } = null!;
 
-    public JsonObject Answers { get; private set; } = [];
-
     [BindProperty]
     public ReturnMethod? ReturnMethod { get; set; }
-
-    public IReadOnlyList<(Fee Fee, decimal Amount)> Fees =>
-        FeeQuote.For(View.Sheet, View.Draft.CaseCode, View.Draft.Channel, View.Draft.Answers);
 
     public IReadOnlyList<ReturnMethod> Returns => [.. View.Sheet.Returns.Select(r => Enum.Parse<ReturnMethod>(r, ignoreCase: true))];
 
@@ -46,11 +40,7 @@ public sealed class CheckModel(AppDbContext db, ProcedureCatalogue catalogue, Re
 
     public Task RedisplayAsync(CancellationToken ct) => LoadAsync(Guid.Parse((string)RouteData.Values["id"]!), ct);
 
-    private async Task LoadAsync(Guid id, CancellationToken ct)
-    {
-        View = await db.DraftViewAsync(catalogue, id, actor, ct);
-        Answers = (JsonObject)JsonNode.Parse(View.Draft.Answers)!;
-    }
+    private async Task LoadAsync(Guid id, CancellationToken ct) => View = await db.DraftViewAsync(catalogue, id, actor, ct);
 
     private async Task<string> FiledAddressAsync(Guid dossierId, CancellationToken ct)
     {

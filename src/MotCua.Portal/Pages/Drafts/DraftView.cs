@@ -43,12 +43,13 @@ public static class DraftViews
     {
         var draft = await db.DossierDrafts.AsNoTracking().VisibleTo(actor).Include(d => d.Files)
             .SingleOrDefaultAsync(d => d.Id == id, ct) ?? throw new NotFoundException("draft");
-        var procedure = await catalogue.VersionAsync(draft.ProcedureVersionId, ct);
-        return new DraftView(draft, procedure, DraftCompleteness.Of(draft, procedure))
-        {
-            Pages = FormPages.Shown(procedure.Form, draft),
-            Documents = DraftCompleteness.Asked(draft, procedure.Package.Sheet),
-            Infected = await db.InfectedAsync(draft, ct),
-        };
+        return Of(draft, await catalogue.VersionAsync(draft.ProcedureVersionId, ct)) with { Infected = await db.InfectedAsync(draft, ct) };
     }
+
+    /// <summary>A draft that was loaded another way than by its owner.</summary>
+    public static DraftView Of(DossierDraft draft, PublishedProcedure procedure) => new(draft, procedure, DraftCompleteness.Of(draft, procedure))
+    {
+        Pages = FormPages.Shown(procedure.Form, draft),
+        Documents = DraftCompleteness.Asked(draft, procedure.Package.Sheet),
+    };
 }

@@ -15,6 +15,7 @@ public sealed class PurgeExpiredDraftsTests(CoreFixture core) : IClassFixture<Co
     private static readonly string[] OtherHashes =
     [
         "Account.PasswordHash", "Account.SetupHash", "AnswerVersion.Hash", "Apology.TextHash", "Decision.ContentHash",
+        "FilingConsent.CodeHash", "FilingConsent.ContentHash",
         "InboundSubmission.PayloadHash", "JournalEntry.Hash", "JournalEntry.PreviousHash", "ProcedureVersion.ContentHash",
         "StoredFile.Hash", "SyncMessage.PayloadHash", "TreeHead.PreviousHeadHash", "TreeHead.RootHash",
     ];
