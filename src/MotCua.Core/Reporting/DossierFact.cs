@@ -62,6 +62,11 @@ public sealed class DossierFact
     public Timeliness? TimelinessByFirstPromise { get; set; }
     public bool HasElectronicResult { get; set; }
     public int SupplementRounds { get; set; }
+
+    /// <summary>Visits, calls, and how many of these and of the supplement rounds could have been avoided.</summary>
+    public int Visits { get; set; }
+    public int Calls { get; set; }
+    public int AvoidableTrips { get; set; }
     public bool Apologised { get; set; }
 
     /// <summary>How often a wrong result was called back; the first result is what is counted.</summary>

@@ -34,6 +34,14 @@ internal static class FactFolding
         }
     }
 
+    /// <summary>Supplement rounds are counted by the facts of the dossier; here only whether one could have been avoided.</summary>
+    public static void Trip(DossierFact fact, TripRecorded f)
+    {
+        fact.Visits += f.Kind == TripKind.Visit ? 1 : 0;
+        fact.Calls += f.Kind == TripKind.Call ? 1 : 0;
+        fact.AvoidableTrips += f.Fault == TripFault.Nobody ? 0 : 1;
+    }
+
     private static void Received(DossierFact fact, DossierReceived f, DateTimeOffset at)
     {
         fact.Status = (int)DossierStatus.Received;

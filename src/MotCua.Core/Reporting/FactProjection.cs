@@ -24,28 +24,35 @@ public sealed class FactProjection(AppDbContext db, JournalReader reader) : IBac
 
     private async Task ApplyAsync(IReadOnlyList<JournalEntry> entries, CancellationToken ct)
     {
-        var ofDossiers = entries.Where(e => e.StreamKind == "dossier").ToList();
-        var ids = ofDossiers.Select(e => e.StreamId).Distinct().ToList();
+        var read = entries.Where(e => e.StreamKind is "dossier" or "trip")
+            .Select(e => (Entry: e, Fact: JournalJson.Read(e.Type, e.Payload))).ToList();
+        var ids = read.Select(r => DossierOf(r.Entry, r.Fact)).Distinct().ToList();
         var facts = await db.DossierFacts.Where(f => ids.Contains(f.DossierId)).ToDictionaryAsync(f => f.DossierId, ct);
-        foreach (var entry in ofDossiers)
-            Fold(entry, facts);
+        foreach (var (entry, fact) in read)
+            Fold(entry, fact, facts);
     }
 
-    private void Fold(JournalEntry entry, Dictionary<Guid, DossierFact> facts)
+    private static Guid DossierOf(JournalEntry entry, IJournalEvent e) => e is TripRecorded trip ? trip.DossierId : entry.StreamId;
+
+    private void Fold(JournalEntry entry, IJournalEvent e, Dictionary<Guid, DossierFact> facts)
     {
-        var e = JournalJson.Read(entry.Type, entry.Payload);
+        var id = DossierOf(entry, e);
         if (e is DossierFiled filed)
         {
             var made = FactFolding.Filed(entry, filed);
-            if (facts.TryGetValue(entry.StreamId, out var old))
+            if (facts.TryGetValue(id, out var old))
                 db.Entry(old).CurrentValues.SetValues(made);
             else
-                facts[entry.StreamId] = db.DossierFacts.Add(made).Entity;
+                facts[id] = db.DossierFacts.Add(made).Entity;
+        }
+        else if (e is TripRecorded trip)
+        {
+            FactFolding.Trip(facts[id], trip);
         }
         else
         {
-            FactFolding.Apply(facts[entry.StreamId], e, entry.ClaimedAt);
+            FactFolding.Apply(facts[id], e, entry.ClaimedAt);
         }
-        facts[entry.StreamId].JournalSequence = entry.Sequence;
+        facts[id].JournalSequence = entry.Sequence;
     }
 }

@@ -51,6 +51,16 @@ public sealed record KpiRow(Guid UnitId, string FieldCode, IReadOnlyDictionary<K
     public decimal? OnTimePercent => Resolved == 0 ? null : 100m * (Resolved - this[KpiMeasure.Late]) / Resolved;
 }
 
+/// <summary>What dossiers of a unit and procedure, received in a period, cost their applicants so far.</summary>
+/// <param name="Avoidable">Visits, calls and rounds that were somebody's fault.</param>
+public sealed record TripRow(Guid UnitId, string ProcedureCode, int Dossiers, int Visits, int Calls, int Rounds, int Avoidable)
+{
+    public int All => Visits + Calls + Rounds;
+
+    /// <summary>Visits, calls and supplement rounds a dossier.</summary>
+    public decimal PerDossier => (decimal)All / Dossiers;
+}
+
 /// <summary>Figures of units, from <see cref="DossierFact"/> alone. Each measure is one filter, used for counting and for listing.</summary>
 [Service]
 public sealed class KpiReport(AppDbContext db, TimeProvider clock)
@@ -74,6 +84,19 @@ public sealed class KpiReport(AppDbContext db, TimeProvider clock)
             }
         }
         return [.. counted.Select(p => new KpiRow(p.Key.Item1, p.Key.Item2, p.Value))];
+    }
+
+    /// <summary>Trouble by unit and procedure, of dossiers received in the period; the most trouble a dossier first.</summary>
+    public async Task<IReadOnlyList<TripRow>> TripsAsync(KpiFilter filter, Actor actor, CancellationToken ct)
+    {
+        var rows = await Measured(KpiMeasure.Received, filter, actor).GroupBy(f => new { f.ResolvingUnitId, f.ProcedureCode })
+            .Select(g => new
+            {
+                g.Key, Count = g.Count(), Visits = g.Sum(f => f.Visits), Calls = g.Sum(f => f.Calls),
+                Rounds = g.Sum(f => f.SupplementRounds), Avoidable = g.Sum(f => f.AvoidableTrips),
+            }).ToListAsync(ct);
+        return [.. rows.Select(r => new TripRow(r.Key.ResolvingUnitId, r.Key.ProcedureCode, r.Count, r.Visits, r.Calls, r.Rounds, r.Avoidable))
+            .OrderByDescending(r => r.PerDossier).ThenBy(r => r.ProcedureCode).ThenBy(r => r.UnitId)];
     }
 
     /// <summary>The dossiers behind a figure, by code; its count equals the figure.</summary>

@@ -33,6 +33,7 @@ public sealed class AskConsent(AppDbContext db, Journal journal, DossierFiling f
     {
         Id = Ids.New(journal.Now), DraftId = draft.Id, OfficerId = actor.OfficerId!.Value,
         UnitId = actor.UnitsWith(Role.Receive, Role.Assist)[0], ContentHash = await review.HashAsync(draft, ct), AskedAt = journal.Now,
+        AtCounter = actor.Has(Role.Receive),
     };
 
     private async Task ReplaceAsync(DossierDraft draft, Guid byId, CancellationToken ct)

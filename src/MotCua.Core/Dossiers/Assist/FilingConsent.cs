@@ -33,6 +33,9 @@ public sealed class FilingConsent : CodedLink
     public required string ContentHash { get; set; }
     public DateTimeOffset AskedAt { get; set; }
 
+    /// <summary>Asked by an officer of a one-stop, so the person came there; a community helper comes to the person.</summary>
+    public bool AtCounter { get; set; }
+
     /// <summary>When the right code opened it first.</summary>
     public DateTimeOffset? OpenedAt { get; set; }
 

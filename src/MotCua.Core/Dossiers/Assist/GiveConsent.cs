@@ -24,6 +24,8 @@ public sealed class GiveConsent(AppDbContext db, Journal journal, ConsentAnswers
         var dossier = await filing.FileAsync(draft, actor, ct);
         (consent.Proof, consent.DossierId) = (actor.PersonId is null ? ConsentProof.Code : ConsentProof.Account, dossier.Id);
         answers.Close(consent, draft, given: true, "");
+        if (consent.AtCounter)
+            db.AddTrip(journal, dossier.Id, TripKind.Visit, TripCause.File, TripFault.Nobody);
         journal.Record(consent, new ConsentGiven(dossier.Id, consent.Proof.Value));
         return await journal.CommitFilingAsync(db, draft, dossier, ct);
     }

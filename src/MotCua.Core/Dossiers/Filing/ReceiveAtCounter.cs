@@ -23,6 +23,7 @@ public sealed class ReceiveAtCounter(
         draft.ReturnMethod = command.ReturnMethod;
         var dossier = await filing.FileAsync(draft, actor, ct);
         await reception.ReceiveAsync(dossier, actor, ct);
+        db.AddTrip(journal, dossier.Id, TripKind.Visit, TripCause.File, TripFault.Nobody);
         return await journal.CommitFilingAsync(db, draft, dossier, ct);
     }
 

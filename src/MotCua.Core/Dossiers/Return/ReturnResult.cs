@@ -18,6 +18,8 @@ public sealed class ReturnResult(AppDbContext db, Journal journal)
             ?? dossier.WhyNotReturn() ?? WhyNotIdentity(command));
         journal.Start(nameof(ReturnResult), actor);
         journal.Record(dossier, new DossierReturned(command.Method));
+        if (command.Method == ReturnMethod.Counter)
+            db.AddTrip(journal, dossier.Id, TripKind.Visit, TripCause.Collect, TripFault.Nobody);
         await journal.CommitAsync(ct);
         return dossier;
     }

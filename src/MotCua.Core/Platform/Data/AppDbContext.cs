@@ -44,6 +44,7 @@ public abstract class AppDbContext(DbContextOptions options) : DbContext(options
     public DbSet<VaultItem> VaultItems => Set<VaultItem>();
     public DbSet<DossierDraft> DossierDrafts => Set<DossierDraft>();
     public DbSet<FilingConsent> FilingConsents => Set<FilingConsent>();
+    public DbSet<Trip> Trips => Set<Trip>();
     public DbSet<Checklist> Checklists => Set<Checklist>();
     public DbSet<GuidanceFault> GuidanceFaults => Set<GuidanceFault>();
     public DbSet<HelpRequest> HelpRequests => Set<HelpRequest>();
