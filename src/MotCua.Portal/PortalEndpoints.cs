@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using MotCua.Core;
 using MotCua.Core.Catalogue;
 using MotCua.Core.Dossiers;
 using MotCua.Core.Platform;
@@ -30,6 +31,8 @@ public static class PortalEndpoints
         routes.MapGet("/procedures/{code}.jsonld", ProcedureDataAsync).WithMetadata(open).AddEndpointFilter<EndpointRefusals>();
         routes.MapGet("/catalogue.jsonld", CatalogueDataAsync).WithMetadata(open);
         routes.MapGet("/my-data/download", MyDataAsync).WithMetadata(new RequirePermissionAttribute(Permissions.Citizen));
+        routes.MapGet("/drafts/{id:guid}/resume/{link:guid}/qr", ResumeQrAsync)
+            .WithMetadata(new RequirePermissionAttribute(Permissions.Citizen)).AddEndpointFilter<EndpointRefusals>();
         routes.MapGet("/t/{code}/{key}/receipt", ReceiptByKeyAsync).WithMetadata(open).AddEndpointFilter<EndpointRefusals>();
         var dossiers = routes.MapGroup("/dossiers/{code}").WithMetadata(new RequirePermissionAttribute(Permissions.Citizen)).AddEndpointFilter<EndpointRefusals>();
         dossiers.MapGet("/qr", QrAsync);
@@ -54,6 +57,14 @@ public static class PortalEndpoints
         await data.WriteAsync(actor.Actor.PersonId!.Value, zip, ct);
         zip.Position = 0;
         return Results.Stream(zip, "application/zip", "du-lieu-cua-toi.zip");
+    }
+
+    private static async Task<IResult> ResumeQrAsync(Guid id, Guid link, AppDbContext db, CoreSettings settings, CurrentActor actor, CancellationToken ct)
+    {
+        var person = actor.Actor.PersonId;
+        var found = await db.ResumeLinks.AsNoTracking().SingleOrDefaultAsync(l => l.Id == link && l.DraftId == id && l.PersonId == person, ct)
+            ?? throw new NotFoundException("link");
+        return Results.Bytes(Core.Documents.QrImage.Png($"{settings.PublicUrl}/r/{found.Id:D}/{found.Key}"), "image/png");
     }
 
     private static async Task<IResult> QrAsync(

@@ -35,6 +35,9 @@ public sealed class Session
     /// <summary>Random, never told by the time: it stands in the cookie.</summary>
     public Guid Id { get; set; }
     public Guid AccountId { get; set; }
+
+    /// <summary>Set when it was opened by a link for one draft: it does nothing else.</summary>
+    public Guid? DraftId { get; set; }
     public DateTimeOffset StartedAt { get; set; }
     public DateTimeOffset? EndedAt { get; set; }
 }

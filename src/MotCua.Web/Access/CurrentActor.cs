@@ -34,12 +34,12 @@ public static class ActorMiddleware
 
     private static async Task ReadAsync(HttpContext http)
     {
-        var account = await Sessions.AccountOfAsync(http);
+        var session = await Sessions.FindAsync(http);
         var reader = (ActorReader)http.RequestServices.GetService(typeof(ActorReader))!;
         var current = (CurrentActor)http.RequestServices.GetService(typeof(CurrentActor))!;
-        if (account is { } id && await reader.ReadAsync(id, http.RequestAborted) is { } actor)
+        if (session is not null && await reader.ReadAsync(session.AccountId, http.RequestAborted) is { } actor)
         {
-            current.Become(actor);
+            current.Become(session.DraftId is { } draft ? Actor.Guest(draft) : actor);
             return;
         }
         http.User = new ClaimsPrincipal(new ClaimsIdentity());

@@ -21,9 +21,12 @@ public static class Sessions
     /// <summary>How long a session lives without a request; the law on electronic transactions sets no number, we chose a working half-day.</summary>
     public static readonly TimeSpan IdleLimit = TimeSpan.FromHours(4);
 
-    public static async Task StartAsync(HttpContext http, Guid accountId)
+    public static Task StartAsync(HttpContext http, Guid accountId) => StartAsync(http, accountId, null);
+
+    /// <param name="draftId">The only draft the session is for; null for a session of the account.</param>
+    public static async Task StartAsync(HttpContext http, Guid accountId, Guid? draftId)
     {
-        var session = await Keeper(http).StartAsync(accountId, http.RequestAborted);
+        var session = await Keeper(http).StartAsync(accountId, draftId, http.RequestAborted);
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, session.ToString())], Scheme);
         await http.SignInAsync(Scheme, new ClaimsPrincipal(identity));
     }
@@ -37,10 +40,10 @@ public static class Sessions
         await ForgetAsync(http);
     }
 
-    /// <summary>The account of a session that runs; null when nobody is signed in or the session has ended.</summary>
-    internal static Task<Guid?> AccountOfAsync(HttpContext http) => IdOf(http.User) is { } session
-        ? Keeper(http).AccountOfAsync(session, http.RequestAborted)
-        : Task.FromResult<Guid?>(null);
+    /// <summary>The session that runs; null when nobody is signed in or the session has ended.</summary>
+    internal static Task<Session?> FindAsync(HttpContext http) => IdOf(http.User) is { } session
+        ? Keeper(http).FindAsync(session, http.RequestAborted)
+        : Task.FromResult<Session?>(null);
 
     /// <summary>Whether the browser shows a session, running or not.</summary>
     internal static bool IsShown(HttpContext http) => IdOf(http.User) is not null;

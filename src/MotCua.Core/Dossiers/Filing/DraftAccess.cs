@@ -4,12 +4,13 @@ using MotCua.Core.Platform;
 
 namespace MotCua.Core.Dossiers;
 
-/// <summary>Drafts are seen by the person who fills them, or by the officer who does it for somebody.</summary>
+/// <summary>Drafts are seen by the person who fills them, also on a device that came by link, or by the officer who does it for somebody.</summary>
 public static class DraftAccess
 {
     public static IQueryable<DossierDraft> VisibleTo(this IQueryable<DossierDraft> drafts, Actor actor) => actor.Kind switch
     {
         ActorKind.Citizen => drafts.Where(d => d.PersonId == actor.PersonId && d.OfficerId == null),
+        ActorKind.Guest => drafts.Where(d => d.Id == actor.DraftId && d.OfficerId == null),
         ActorKind.Officer => drafts.Where(d => d.OfficerId == actor.OfficerId),
         _ => drafts.Where(d => false),
     };

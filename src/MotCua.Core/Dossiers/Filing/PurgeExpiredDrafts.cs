@@ -25,6 +25,7 @@ public sealed class PurgeExpiredDrafts(AppDbContext db, Journal journal)
         var hashes = drafts.SelectMany(d => d.Files).Select(f => f.FileHash).Distinct().ToList();
         var ids = drafts.Select(d => d.Id).ToList();
         db.RemoveRange(await db.FilingConsents.Where(c => ids.Contains(c.DraftId)).ToListAsync(ct));
+        db.RemoveRange(await db.ResumeLinks.Where(l => ids.Contains(l.DraftId)).ToListAsync(ct));
         db.RemoveRange(drafts.SelectMany(d => d.Files));
         db.RemoveRange(drafts);
         await journal.CommitAsync(ct);

@@ -14,6 +14,7 @@ public sealed class UseVaultItem(AppDbContext db, Journal journal, ProcedureCata
     public async Task<DraftFile> HandleAsync(Command command, Actor actor, CancellationToken ct)
     {
         var draft = await db.LoadDraftAsync(command.DraftId, actor, ct);
+        Refusal.ThrowIf(actor.Kind == ActorKind.Guest ? new Refusal("vault-owner-only") : null);
         var item = await db.VaultItems.SingleOrDefaultAsync(
             v => v.Id == command.VaultItemId && v.PersonId == draft.PersonId, ct) ?? throw new NotFoundException("vault item");
         Refusal.ThrowIf(draft.WhyNotEdit(journal.Now) ?? await WhyNotAsync(draft, item, command.DocumentCode, ct));

@@ -14,20 +14,26 @@ public sealed class SessionKeeper(AppDbContext db, TechnicalState state, TimePro
     public static readonly TimeSpan LongestLife = TimeSpan.FromHours(12);
 
     /// <returns>The session's id, which nobody can guess.</returns>
-    public async Task<Guid> StartAsync(Guid accountId, CancellationToken ct)
+    public Task<Guid> StartAsync(Guid accountId, CancellationToken ct) => StartAsync(accountId, null, ct);
+
+    /// <param name="draftId">The only draft it is for; null for a session of the account.</param>
+    /// <returns>The session's id, which nobody can guess.</returns>
+    public async Task<Guid> StartAsync(Guid accountId, Guid? draftId, CancellationToken ct)
     {
-        var session = new Session { Id = Guid.NewGuid(), AccountId = accountId, StartedAt = clock.GetUtcNow() };
+        var session = new Session { Id = Guid.NewGuid(), AccountId = accountId, DraftId = draftId, StartedAt = clock.GetUtcNow() };
         db.Sessions.Add(session);
         await state.SaveAsync(ct);
         return session.Id;
     }
 
     /// <summary>The account of a running session; null when it has ended or run out.</summary>
-    public Task<Guid?> AccountOfAsync(Guid sessionId, CancellationToken ct)
+    public async Task<Guid?> AccountOfAsync(Guid sessionId, CancellationToken ct) => (await FindAsync(sessionId, ct))?.AccountId;
+
+    /// <summary>A running session; null when it has ended or run out.</summary>
+    public Task<Session?> FindAsync(Guid sessionId, CancellationToken ct)
     {
         var oldest = clock.GetUtcNow() - LongestLife;
-        return db.Sessions.Where(s => s.Id == sessionId && s.EndedAt == null && s.StartedAt > oldest)
-            .Select(s => (Guid?)s.AccountId).SingleOrDefaultAsync(ct);
+        return db.Sessions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == sessionId && s.EndedAt == null && s.StartedAt > oldest, ct);
     }
 
     /// <summary>Ends one session; ending it again changes nothing.</summary>

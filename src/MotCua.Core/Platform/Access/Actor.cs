@@ -34,7 +34,13 @@ public enum Role
     Exchange,
 }
 
-public enum ActorKind { Anonymous, Citizen, Officer, Partner, System }
+public enum ActorKind
+{
+    Anonymous, Citizen, Officer, Partner, System,
+
+    /// <summary>Came by a link and a code of the owner, and goes on with one draft and nothing else.</summary>
+    Guest,
+}
 
 /// <summary>A role at a unit, with the validity already checked for now.</summary>
 /// <param name="UnitPath">Path of the unit in the tree, <c>/a/b/</c>; covers everything below when <paramref name="Subtree"/>.</param>
@@ -54,6 +60,9 @@ public sealed record Actor
     /// <summary>The unit the officer sits in now; null for citizens.</summary>
     public Guid? UnitId { get; init; }
     public string? PartnerCode { get; init; }
+
+    /// <summary>The only draft a guest sees; null for everybody else.</summary>
+    public Guid? DraftId { get; init; }
     public Channel Channel { get; init; } = Channel.Online;
     public IReadOnlyList<ActorGrant> Grants { get; init; } = [];
 
@@ -65,6 +74,8 @@ public sealed record Actor
     public static Actor Citizen(Guid personId) => new() { Kind = ActorKind.Citizen, PersonId = personId };
 
     public static Actor Partner(string code) => new() { Kind = ActorKind.Partner, PartnerCode = code };
+
+    public static Actor Guest(Guid draftId) => new() { Kind = ActorKind.Guest, DraftId = draftId };
 
     /// <summary>The person or officer id that enters the journal; null for the system and strangers.</summary>
     public Guid? Id => OfficerId ?? PersonId;

@@ -8,6 +8,7 @@ public static class Permissions
 {
     public const string Public = "public";
     public const string Citizen = "citizen";
+    public const string DraftFill = "draft.fill";
     public const string SignedIn = "signed-in";
     public const string Office = "office";
     public const string DeskView = "desk.view";
@@ -44,7 +45,7 @@ public static class Permissions
 
     /// <summary>Every permission there is; each is also the name of an authorisation policy.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Public, Citizen, SignedIn, Office, PartnerCall, .. OfficerRoles.Keys];
+        [Public, Citizen, DraftFill, SignedIn, Office, PartnerCall, .. OfficerRoles.Keys];
 
     /// <summary>Whether the actor may do this kind of action at all.</summary>
     /// <exception cref="ArgumentException">The permission is not in the table: a bug, never a "no".</exception>
@@ -52,6 +53,7 @@ public static class Permissions
     {
         Public => true,
         Citizen => actor.Kind == ActorKind.Citizen,
+        DraftFill => actor.Kind is ActorKind.Citizen or ActorKind.Guest,
         SignedIn => actor.Kind is ActorKind.Citizen or ActorKind.Officer,
         Office => actor.Kind == ActorKind.Officer,
         PartnerCall => actor.Kind == ActorKind.Partner,

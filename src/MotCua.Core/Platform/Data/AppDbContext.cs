@@ -45,6 +45,7 @@ public abstract class AppDbContext(DbContextOptions options) : DbContext(options
     public DbSet<DossierDraft> DossierDrafts => Set<DossierDraft>();
     public DbSet<FilingConsent> FilingConsents => Set<FilingConsent>();
     public DbSet<Trip> Trips => Set<Trip>();
+    public DbSet<ResumeLink> ResumeLinks => Set<ResumeLink>();
     public DbSet<Checklist> Checklists => Set<Checklist>();
     public DbSet<GuidanceFault> GuidanceFaults => Set<GuidanceFault>();
     public DbSet<HelpRequest> HelpRequests => Set<HelpRequest>();

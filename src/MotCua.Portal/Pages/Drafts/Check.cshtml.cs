@@ -9,7 +9,7 @@ using MotCua.Web.Filters;
 namespace MotCua.Portal.Pages.Drafts;
 
 /// <summary>Everything once more before it is sent, and the one button that files it, once.</summary>
-[RequirePermission(Permissions.Citizen)]
+[RequirePermission(Permissions.DraftFill)]
 public sealed class CheckModel(AppDbContext db, ProcedureCatalogue catalogue, Rerun rerun, CurrentActor actor, TimeProvider clock) : PageModel, IRedisplay
 {
     public DraftView View { get; private set; } = null!;

@@ -12,7 +12,7 @@ using MotCua.Web.Localisation;
 namespace MotCua.Portal.Pages.Drafts;
 
 /// <summary>The papers of this case: upload, or take what the city issued before from the vault.</summary>
-[RequirePermission(Permissions.Citizen), RequestSizeLimit(RequestLimit), RequestFormLimits(MultipartBodyLengthLimit = RequestLimit)]
+[RequirePermission(Permissions.DraftFill), RequestSizeLimit(RequestLimit), RequestFormLimits(MultipartBodyLengthLimit = RequestLimit)]
 public sealed class DocumentsModel(AppDbContext db, ProcedureCatalogue catalogue, DraftFiles files, CurrentActor actor, Texts texts, TimeProvider clock) : PageModel
 {
     private const long RequestLimit = 64 * 1024 * 1024;
@@ -80,6 +80,8 @@ public sealed class DocumentsModel(AppDbContext db, ProcedureCatalogue catalogue
     private async Task LoadAsync(Guid id, CancellationToken ct)
     {
         View = await db.DraftViewAsync(catalogue, id, actor, ct);
+        if (actor.Actor.Kind == ActorKind.Guest)
+            return;
         var codes = View.Documents.SelectMany(d => d.ReplacedBy).ToList();
         Vault = await db.VaultItems.AsNoTracking()
             .Where(v => v.PersonId == View.Draft.PersonId && v.ReplacedById == null && codes.Contains(v.ResultCode))

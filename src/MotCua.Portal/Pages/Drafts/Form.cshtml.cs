@@ -12,7 +12,7 @@ using MotCua.Web.Forms;
 namespace MotCua.Portal.Pages.Drafts;
 
 /// <summary>One topic of the form. Saved as typed whatever it is; only a page without errors leads on.</summary>
-[RequirePermission(Permissions.Citizen)]
+[RequirePermission(Permissions.DraftFill)]
 public sealed class FormModel(AppDbContext db, ProcedureCatalogue catalogue, SaveDraftPage save, CurrentActor actor, TimeProvider clock) : PageModel, IRedisplay
 {
     private JsonObject typed = [];

@@ -6,10 +6,13 @@ using MotCua.Web.Access;
 namespace MotCua.Portal.Pages.Drafts;
 
 /// <summary>What is done and what is left of a dossier being filled in.</summary>
-[RequirePermission(Permissions.Citizen)]
+[RequirePermission(Permissions.DraftFill)]
 public sealed class IndexModel(AppDbContext db, ProcedureCatalogue catalogue, CurrentActor actor, TimeProvider clock) : PageModel
 {
     public DraftView View { get; private set; } = null!;
+
+    /// <summary>Came by a link of the owner.</summary>
+    public bool IsGuest => actor.Actor.Kind == ActorKind.Guest;
 
     public async Task OnGetAsync(Guid id, CancellationToken ct)
     {

@@ -17,7 +17,7 @@ public sealed class PurgeExpiredDraftsTests(CoreFixture core) : IClassFixture<Co
         "Account.PasswordHash", "Account.SetupHash", "AnswerVersion.Hash", "Apology.TextHash", "Decision.ContentHash",
         "FilingConsent.CodeHash", "FilingConsent.ContentHash",
         "InboundSubmission.PayloadHash", "JournalEntry.Hash", "JournalEntry.PreviousHash", "ProcedureVersion.ContentHash",
-        "StoredFile.Hash", "SyncMessage.PayloadHash", "TreeHead.PreviousHeadHash", "TreeHead.RootHash",
+        "ResumeLink.CodeHash", "StoredFile.Hash", "SyncMessage.PayloadHash", "TreeHead.PreviousHeadHash", "TreeHead.RootHash",
     ];
 
     private Desk Desk => new(core.Services);
