@@ -33,6 +33,8 @@ public static class PortalEndpoints
         routes.MapGet("/my-data/download", MyDataAsync).WithMetadata(new RequirePermissionAttribute(Permissions.Citizen));
         routes.MapGet("/drafts/{id:guid}/resume/{link:guid}/qr", ResumeQrAsync)
             .WithMetadata(new RequirePermissionAttribute(Permissions.Citizen)).AddEndpointFilter<EndpointRefusals>();
+        routes.MapGet("/mandates/{id:guid}/qr", MandateQrAsync)
+            .WithMetadata(new RequirePermissionAttribute(Permissions.Citizen)).AddEndpointFilter<EndpointRefusals>();
         routes.MapGet("/t/{code}/{key}/receipt", ReceiptByKeyAsync).WithMetadata(open).AddEndpointFilter<EndpointRefusals>();
         var dossiers = routes.MapGroup("/dossiers/{code}").WithMetadata(new RequirePermissionAttribute(Permissions.Citizen)).AddEndpointFilter<EndpointRefusals>();
         dossiers.MapGet("/qr", QrAsync);
@@ -57,6 +59,13 @@ public static class PortalEndpoints
         await data.WriteAsync(actor.Actor.PersonId!.Value, zip, ct);
         zip.Position = 0;
         return Results.Stream(zip, "application/zip", "du-lieu-cua-toi.zip");
+    }
+
+    private static async Task<IResult> MandateQrAsync(Guid id, AppDbContext db, CoreSettings settings, CurrentActor actor, CancellationToken ct)
+    {
+        var giver = actor.Actor.PersonId;
+        var mandate = await db.Mandates.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id && m.GivenById == giver, ct) ?? throw new NotFoundException("mandate");
+        return Results.Bytes(Core.Documents.QrImage.Png($"{settings.PublicUrl}/m/{mandate.Id:D}/{mandate.Key}"), "image/png");
     }
 
     private static async Task<IResult> ResumeQrAsync(Guid id, Guid link, AppDbContext db, CoreSettings settings, CurrentActor actor, CancellationToken ct)

@@ -10,6 +10,12 @@ public sealed class DossierDraft : IVersioned, IJournaled
 
     /// <summary>The officer who fills it at a counter or helps; null when the person does it alone.</summary>
     public Guid? OfficerId { get; set; }
+
+    /// <summary>The mandate under which <see cref="PersonId"/> fills it for another; null when not.</summary>
+    public Guid? MandateId { get; set; }
+
+    /// <summary>The enterprise of <see cref="PersonId"/>, its representative, that it is for; null when it is for a person.</summary>
+    public Guid? EnterpriseId { get; set; }
     public string ProcedureCode { get; set; } = "";
     public Guid ProcedureVersionId { get; set; }
     public string? CaseCode { get; set; }

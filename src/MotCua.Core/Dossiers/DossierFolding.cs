@@ -10,6 +10,7 @@ public sealed partial class Dossier
         switch (e)
         {
             case DossierFiled f: ApplyFiled(f, context); break;
+            case DossierFiledFor f: ApplyFiledFor(f); break;
             case DossierReceived f: ApplyReceived(f, context); break;
             case DossierTransferred f: ApplyTransferred(f, context); break;
             case DossierDeclined: Close(DossierStatus.Declined, context); AnsweredAt ??= context.At; break;

@@ -19,7 +19,7 @@ public sealed class ActorReader(AppDbContext db, TimeProvider clock, CoreSetting
             .SingleOrDefaultAsync(a => a.Id == accountId && a.DisabledAt == null && (settings.Demo || !a.IsDemo), ct);
         return account switch
         {
-            { PersonId: { } person } => Actor.Citizen(person),
+            { PersonId: { } person } => await CitizenAsync(person, ct),
             { OfficerId: { } officer } => await OfficerAsync(officer, ct),
             _ => null,
         };
@@ -32,6 +32,15 @@ public sealed class ActorReader(AppDbContext db, TimeProvider clock, CoreSetting
         { OfficerId: { } id } => await db.Officers.Where(o => o.Id == id).Select(o => o.FullName).SingleAsync(ct),
         _ => "",
     };
+
+    private async Task<Actor> CitizenAsync(Guid personId, CancellationToken ct)
+    {
+        var today = VietnamTime.DateOf(clock.GetUtcNow());
+        var mandates = await db.Mandates.AsNoTracking().InForce(today).Where(m => m.ToPersonId == personId)
+            .Select(m => new ActorMandate(m.Id, m.FromPersonId, m.EnterpriseId, m.Acts, m.Procedures)).ToListAsync(ct);
+        var enterprises = await db.Enterprises.Where(e => e.RepresentativeId == personId).Select(e => e.Id).ToListAsync(ct);
+        return Actor.Citizen(personId) with { Mandates = mandates, Enterprises = enterprises };
+    }
 
     private async Task<Actor?> OfficerAsync(Guid officerId, CancellationToken ct)
     {

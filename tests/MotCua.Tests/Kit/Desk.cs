@@ -45,12 +45,12 @@ public sealed class Desk(IServiceProvider services)
     }
 
     /// <summary>A complete draft of a birth registration in Ba Đình ward.</summary>
-    public async Task<DossierDraft> BirthDraftAsync(string citizen = SampleUsers.Citizen)
+    public async Task<DossierDraft> BirthDraftAsync(string citizen = SampleUsers.Citizen, Guid? mandate = null)
     {
         var draft = await ActAsync(citizen, (StartDraft f, Actor a) => f.HandleAsync(new(Birth, new JsonObject
         {
             ["family"] = "married", ["foreignParent"] = false, ["registeredBefore"] = false,
-        }, Channel.Online), a, default));
+        }, Channel.Online, null, mandate), a, default));
         foreach (var (page, answers) in BirthAnswers())
             (await ActAsync(citizen, (SaveDraftPage f, Actor a) => f.HandleAsync(new(draft.Id, page, answers), a, default)))
                 .ShouldBeEmpty($"page {page}");

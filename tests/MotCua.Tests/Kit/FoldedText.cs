@@ -12,7 +12,7 @@ public static class FoldedText
     public static string Of(Dossier d) => JsonSerializer.Serialize(new
     {
         d.Id, d.Code, d.Status, d.ProcedureCode, d.ProcedureVersionId, d.CaseCode, d.FieldCode, d.Channel, d.Origin,
-        d.ExternalNumber, d.ReceivingUnitId, d.ResolvingUnitId, d.SectionUnitId, d.MotherId, d.BranchId, d.AssistedById,
+        d.ExternalNumber, d.ReceivingUnitId, d.ResolvingUnitId, d.SectionUnitId, d.MotherId, d.BranchId, d.AssistedById, d.ApplicantEnterpriseId, d.MandateId, d.FiledByPersonId,
         d.SubmittedAt, d.AnswerDueAt, d.AnsweredAt, d.ReceivedAt, d.ClockStartAt, d.LimitValue, d.LimitUnit,
         d.OriginalDueAt, d.CurrentDueAt, d.FinishedAt, d.ReturnedAt, d.Outcome, d.FlowState, d.Holder, d.HolderUnitId,
         d.HolderOfficerId, d.SupplementRounds, d.PapersDueAt, d.PapersHandedOverAt,

@@ -31,7 +31,7 @@ public sealed class TripPagesTests(WebFixture web) : IClassFixture<WebFixture>
         });
         using var leader = await web.SignInAsync(SampleUsers.Leader);
         await leader.GetAsync("/office/kpi/trips?from=01/03/2026&to=31/03/2026");
-        leader.Words.ShouldContain("1.0");
+        leader.Words.ShouldContain("1,0");
         await leader.GetAsync("/office/kpi/trips?from=31/02/2026");
         leader.Words.ShouldContain("Ngày không đúng");
     }

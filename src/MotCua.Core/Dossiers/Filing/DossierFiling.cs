@@ -37,6 +37,7 @@ public sealed class DossierFiling(
             null, null, place.ReceivingUnitId, place.ResolvingUnitId, place.SectionUnitId, null, null,
             draft.IsAssisted() ? draft.OfficerId : null, Ids.New(journal.Now), filed.Hash, Documents(draft),
             await places.AnswerDueAtAsync(draft, place.ReceivingUnitId, ct)));
+        RecordFor(dossier, draft, actor);
         Complete(dossier, draft, filed);
         draft.DossierId = dossier.Id;
         journal.Record(draft, new DraftSubmitted(dossier.Id));
@@ -59,6 +60,16 @@ public sealed class DossierFiling(
         ReturnMethod = draft.ReturnMethod,
         TrackingKey = DossierCodes.NewTrackingKey(),
     };
+
+    /// <summary>Whoever files for another stands in the facts beside the applicant.</summary>
+    private void RecordFor(Dossier dossier, DossierDraft draft, Actor actor)
+    {
+        if (draft.MandateId is null && draft.EnterpriseId is null)
+            return;
+        var mandate = actor.Mandates.SingleOrDefault(m => m.Id == draft.MandateId);
+        dossier.ApplicantPersonId = mandate?.FromPersonId;
+        journal.Record(dossier, new DossierFiledFor(draft.MandateId, actor.PersonId!.Value, draft.EnterpriseId ?? mandate?.EnterpriseId));
+    }
 
     private IReadOnlyList<FiledDocument> Documents(DossierDraft draft) =>
         [.. draft.Files.OrderBy(f => f.AddedAt).ThenBy(f => f.Id)

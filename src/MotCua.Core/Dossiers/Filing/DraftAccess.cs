@@ -16,10 +16,19 @@ public static class DraftAccess
     };
 
     /// <exception cref="NotFoundException">It does not exist or is not for this actor.</exception>
+    /// <exception cref="RefusalException">It is for somebody else, and the mandate has ended or does not allow it.</exception>
     public static async Task<DossierDraft> LoadDraftAsync(
-        this AppDbContext db, Guid id, Actor actor, CancellationToken ct) =>
-        await db.DossierDrafts.VisibleTo(actor).Include(d => d.Files).SingleOrDefaultAsync(d => d.Id == id, ct)
-        ?? throw new NotFoundException("draft");
+        this AppDbContext db, Guid id, Actor actor, CancellationToken ct)
+    {
+        var draft = await db.DossierDrafts.VisibleTo(actor).Include(d => d.Files).SingleOrDefaultAsync(d => d.Id == id, ct)
+            ?? throw new NotFoundException("draft");
+        RequireMandate(draft, actor);
+        return draft;
+    }
+
+    /// <summary>A draft for somebody else is open only while the mandate is.</summary>
+    /// <exception cref="RefusalException">The mandate has ended or does not allow it.</exception>
+    public static void RequireMandate(this DossierDraft draft, Actor actor) => Refusal.ThrowIf(draft.WhyNotMandate(actor));
 
     /// <summary>Why nothing more can be written into the draft.</summary>
     public static Refusal? WhyNotEdit(this DossierDraft draft, DateTimeOffset now)

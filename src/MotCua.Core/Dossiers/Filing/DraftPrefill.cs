@@ -15,18 +15,29 @@ namespace MotCua.Core.Dossiers;
 public sealed class DraftPrefill(AppDbContext db)
 {
     /// <summary>The first answers of a draft; empty when nothing is known.</summary>
-    public async Task<JsonObject> AnswersAsync(FormSchema form, Actor actor, CancellationToken ct)
+    /// <param name="principalId">The person acted for; null when nobody is.</param>
+    public async Task<JsonObject> AnswersAsync(FormSchema form, Actor actor, Guid? principalId, CancellationToken ct)
     {
         var answers = new JsonObject();
-        foreach (var (role, value) in await KnownAsync(actor, ct))
+        foreach (var (role, value) in await KnownAsync(actor, principalId ?? actor.PersonId, ct))
             if (form.FieldWithRole(role) is { } key && !string.IsNullOrEmpty(value))
                 answers[key] = value;
         return answers;
     }
 
-    private async Task<IReadOnlyList<(string Role, string? Value)>> KnownAsync(Actor actor, CancellationToken ct)
+    /// <summary>The person a draft is about: who gave the mandate, or the representative of the enterprise.</summary>
+    public async Task<Guid?> PrincipalAsync(Actor actor, Guid? mandateId, Guid? enterpriseId, CancellationToken ct)
     {
-        if (actor.PersonId is { } personId)
+        var mandate = actor.Mandates.SingleOrDefault(m => m.Id == mandateId);
+        if (mandate?.FromPersonId is { } person)
+            return person;
+        var enterprise = mandate?.EnterpriseId ?? enterpriseId;
+        return await db.Enterprises.Where(e => e.Id == enterprise).Select(e => (Guid?)e.RepresentativeId).SingleOrDefaultAsync(ct);
+    }
+
+    private async Task<IReadOnlyList<(string Role, string? Value)>> KnownAsync(Actor actor, Guid? known, CancellationToken ct)
+    {
+        if (known is { } personId)
             return await PersonAsync(personId, ct);
         var desks = actor.UnitsWith(Role.Receive, Role.Assist);
         var areas = await db.Units.AsNoTracking().Where(u => desks.Contains(u.Id)).Select(u => u.AreaCode).Distinct().Take(2).ToListAsync(ct);

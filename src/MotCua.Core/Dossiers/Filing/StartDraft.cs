@@ -17,17 +17,21 @@ public sealed class StartDraft(AppDbContext db, Journal journal, ProcedureCatalo
 
     /// <param name="CaseAnswers">Answers to the questions of the package's rules, by input name.</param>
     /// <param name="ChecklistCode">The checklist the person was given, when there is one for this procedure.</param>
-    public sealed record Command(string ProcedureCode, JsonObject CaseAnswers, Channel Channel, string? ChecklistCode = null);
+    /// <param name="MandateId">The mandate to fill it for another; null to file for oneself.</param>
+    /// <param name="EnterpriseId">The own enterprise it is for, without a mandate.</param>
+    public sealed record Command(
+        string ProcedureCode, JsonObject CaseAnswers, Channel Channel, string? ChecklistCode = null, Guid? MandateId = null, Guid? EnterpriseId = null);
 
     public async Task<DossierDraft> HandleAsync(Command command, Actor actor, CancellationToken ct)
     {
         var procedure = await catalogue.CurrentAsync(command.ProcedureCode, ct);
-        Refusal.ThrowIf(WhyNot(procedure, command, actor));
+        Refusal.ThrowIf(WhyNot(procedure, command, actor) ?? WhyNotFor(command, actor));
         var choice = CaseChoice.For(procedure, command.CaseAnswers);
         Refusal.ThrowIf(choice.Refusal);
         journal.Start(nameof(StartDraft), actor);
         var draft = Draft(procedure, choice.CaseCode!, command, actor);
-        var answers = await prefill.AnswersAsync(procedure.Form, actor, ct);
+        var principal = await prefill.PrincipalAsync(actor, command.MandateId, command.EnterpriseId, ct);
+        var answers = await prefill.AnswersAsync(procedure.Form, actor, principal, ct);
         if (await ChecklistAsync(command, ct) is { } checklist)
             Follow(draft, checklist, answers);
         draft.Answers = answers.ToJsonString();
@@ -56,6 +60,8 @@ public sealed class StartDraft(AppDbContext db, Journal journal, ProcedureCatalo
         Id = Ids.New(journal.Now),
         PersonId = actor.PersonId,
         OfficerId = actor.OfficerId,
+        MandateId = command.MandateId,
+        EnterpriseId = command.EnterpriseId,
         ProcedureCode = command.ProcedureCode,
         ProcedureVersionId = procedure.Row.Id,
         CaseCode = caseCode,
@@ -67,6 +73,14 @@ public sealed class StartDraft(AppDbContext db, Journal journal, ProcedureCatalo
         ExpiresAt = journal.Now + Lifetime,
         DeviceKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
     };
+
+    /// <summary>Whether the actor may fill it for whom the command names; nobody names two.</summary>
+    private static Refusal? WhyNotFor(Command command, Actor actor)
+    {
+        if (command.MandateId is { } mandate)
+            return MandateRules.WhyNotUnder(mandate, command.ProcedureCode, actor, MandateActs.Fill);
+        return command.EnterpriseId is { } own && !actor.Enterprises.Contains(own) ? new Refusal("mandate-ended") : null;
+    }
 
     private static Refusal? WhyNot(PublishedProcedure procedure, Command command, Actor actor)
     {

@@ -15,8 +15,9 @@ public sealed class UseVaultItem(AppDbContext db, Journal journal, ProcedureCata
     {
         var draft = await db.LoadDraftAsync(command.DraftId, actor, ct);
         Refusal.ThrowIf(actor.Kind == ActorKind.Guest ? new Refusal("vault-owner-only") : null);
+        var owner = draft.VaultOwner();
         var item = await db.VaultItems.SingleOrDefaultAsync(
-            v => v.Id == command.VaultItemId && v.PersonId == draft.PersonId, ct) ?? throw new NotFoundException("vault item");
+            v => v.Id == command.VaultItemId && v.PersonId == owner, ct) ?? throw new NotFoundException("vault item");
         Refusal.ThrowIf(draft.WhyNotEdit(journal.Now) ?? await WhyNotAsync(draft, item, command.DocumentCode, ct));
         journal.Start(nameof(UseVaultItem), actor);
         var file = new DraftFile

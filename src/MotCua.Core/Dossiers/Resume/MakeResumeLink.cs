@@ -11,7 +11,7 @@ public sealed class MakeResumeLink(AppDbContext db, Journal journal)
     public async Task<IssuedLink<ResumeLink>> HandleAsync(Command command, Actor actor, CancellationToken ct)
     {
         var draft = await db.LoadDraftAsync(command.DraftId, actor, ct);
-        Refusal.ThrowIf(actor.PersonId is null ? new Refusal("sign-in-to-file") : draft.WhyNotEdit(journal.Now));
+        Refusal.ThrowIf(WhyNot(draft, actor) ?? draft.WhyNotEdit(journal.Now));
         journal.Start(nameof(MakeResumeLink), actor);
         var link = new ResumeLink { Id = Ids.New(journal.Now), DraftId = draft.Id, PersonId = actor.PersonId!.Value, MadeAt = journal.Now };
         var code = link.Arm(journal.Now + ResumeLink.Lifetime);
@@ -24,5 +24,13 @@ public sealed class MakeResumeLink(AppDbContext db, Journal journal)
         journal.Record(link, new ResumeLinkMade(draft.Id, link.ExpiresAt));
         await journal.CommitAsync(ct);
         return new IssuedLink<ResumeLink>(link, code);
+    }
+
+    /// <summary>A mandate is for the person who accepted it, not for whoever holds a link.</summary>
+    private static Refusal? WhyNot(DossierDraft draft, Actor actor)
+    {
+        if (actor.PersonId is null)
+            return new Refusal("sign-in-to-file");
+        return draft.MandateId is null ? null : new Refusal("resume-not-under-mandate");
     }
 }

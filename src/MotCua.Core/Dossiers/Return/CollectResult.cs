@@ -12,6 +12,7 @@ public sealed class CollectResult(AppDbContext db, Journal journal)
     {
         var dossier = await db.LoadDossierAsync(command.DossierId, actor, null, ct);
         var file = dossier.SignedDecision?.FileHash ?? throw new NotFoundException("result");
+        Refusal.ThrowIf(dossier.WhyNotFor(actor, MandateActs.Collect));
         if (dossier.Status == DossierStatus.Returned)
             return file;
         Refusal.ThrowIf(dossier.WhyNotReturn());

@@ -20,7 +20,7 @@ public sealed class AnswerSupplement(AppDbContext db, Journal journal, DossierCl
     public async Task<Dossier> HandleAsync(Command command, Actor actor, CancellationToken ct)
     {
         var dossier = await db.LoadDossierAsync(command.DossierId, actor, command.Version, ct);
-        Refusal.ThrowIf(dossier.WhyNotAnswerSupplement(journal.Now));
+        Refusal.ThrowIf(dossier.WhyNotFor(actor, MandateActs.Submit) ?? dossier.WhyNotAnswerSupplement(journal.Now));
         var supplement = dossier.Supplements.Single(s => s.AnsweredAt is null);
         var round = await answers.CheckAsync(dossier, supplement, command, ct);
         journal.Start(nameof(AnswerSupplement), actor);

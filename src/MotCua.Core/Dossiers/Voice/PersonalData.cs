@@ -60,6 +60,9 @@ public sealed class PersonalData(AppDbContext db, FileStore files)
             ["messages"] = Node(await db.DossierMessages.AsNoTracking().Where(m => ids.Contains(m.DossierId)).ToListAsync(ct)),
             ["ratings"] = Node(await db.DossierRatings.AsNoTracking().Where(r => ids.Contains(r.DossierId)).ToListAsync(ct)),
             ["complaints"] = Node(await db.Complaints.AsNoTracking().Where(c => c.PersonId == personId).ToListAsync(ct)),
+            ["mandates"] = Node(await db.Mandates.AsNoTracking().Where(m => m.GivenById == personId || m.ToPersonId == personId)
+                .Select(m => new { m.FromPersonId, m.EnterpriseId, m.ToPersonId, m.Acts, m.Procedures, m.GivenAt, m.AcceptedAt, m.ValidTo, m.RevokedAt }).ToListAsync(ct)),
+            ["enterprises"] = Node(await db.Enterprises.AsNoTracking().Where(e => e.RepresentativeId == personId).ToListAsync(ct)),
             ["helpRequests"] = Node(await db.HelpRequests.AsNoTracking().Where(h => h.PersonId == personId).ToListAsync(ct)),
             ["looks"] = Node(await ReadsAsync(personId, int.MaxValue, ct)),
         };

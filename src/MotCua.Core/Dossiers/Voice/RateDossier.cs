@@ -29,7 +29,7 @@ public sealed class RateDossier(AppDbContext db, Journal journal)
     /// <summary>Why the actor cannot rate it now.</summary>
     public static Refusal? WhyNot(Dossier dossier, bool rated, Actor actor)
     {
-        if (actor.Kind != ActorKind.Citizen || dossier.ApplicantPersonId != actor.PersonId)
+        if (actor.Kind != ActorKind.Citizen || !dossier.IsApplicant(actor))
             return new Refusal("rating-applicant-only");
         if (rated)
             return new Refusal("rating-once");

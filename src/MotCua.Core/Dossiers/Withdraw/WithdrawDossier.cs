@@ -24,7 +24,7 @@ public sealed class WithdrawDossier(AppDbContext db, Journal journal, DossierWor
     private static Refusal? WhyNotActor(Dossier dossier, Actor actor)
     {
         if (dossier.ReceivedAt is null && actor.Kind == ActorKind.Citizen)
-            return null;
+            return dossier.WhyNotFor(actor, MandateActs.Submit);
         return actor.Has(Role.Sign, dossier.ResolvingUnitId) ? null : new Refusal("withdraw-needs-leader", dossier.Code);
     }
 }

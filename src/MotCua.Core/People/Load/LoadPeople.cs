@@ -7,10 +7,10 @@ using MotCua.Core.Platform;
 
 namespace MotCua.Core.People;
 
-/// <summary>Loads sample citizens and the accounts of citizens and officers; all are marked as demo accounts.</summary>
+/// <summary>Loads sample citizens, their enterprises, and the accounts of citizens and officers; all are marked as demo accounts.</summary>
 public sealed class LoadPeople(AppDbContext db, Journal journal)
 {
-    /// <param name="Folder">Folder of citizens.csv and officers.csv.</param>
+    /// <param name="Folder">Folder of citizens.csv, enterprises.csv and officers.csv.</param>
     /// <param name="Password">Password of every account; null leaves them without one.</param>
     public sealed record Command(string Folder, string? Password);
 
@@ -27,6 +27,7 @@ public sealed class LoadPeople(AppDbContext db, Journal journal)
         journal.Start(nameof(LoadPeople), actor);
         var people = citizens.Select(Person).ToList();
         db.People.AddRange(people);
+        db.Enterprises.AddRange(Rows<EnterpriseRow>(command.Folder, "enterprises.csv").Select(Enterprise));
         db.Accounts.AddRange(citizens.Select((c, i) => Account(c.Username, people[i].Id, null, hash)));
         db.Accounts.AddRange(officers.Select(o => Account(o.Username, null, LoadOrganisation.OfficerId(o.Username), hash)));
         journal.Record(people[0], new PeopleLoaded(people.Count, people.Count + officers.Count));
@@ -39,6 +40,12 @@ public sealed class LoadPeople(AppDbContext db, Journal journal)
         Id = Ids.Derive($"person|{row.CitizenId}"), FullName = row.FullName, FoldedName = TextFolding.Fold(row.FullName),
         CitizenId = row.CitizenId, BirthOn = row.BirthDate, Sex = row.Sex, Phone = row.Phone, Email = row.Email,
         AreaCode = row.Area, Address = row.Address,
+    };
+
+    private Enterprise Enterprise(EnterpriseRow row) => new()
+    {
+        Id = Ids.Derive($"enterprise|{row.TaxCode}"), Name = row.Name, TaxCode = row.TaxCode, Address = row.Address,
+        RepresentativeId = Ids.Derive($"person|{row.Representative}"), RegisteredAt = journal.Now,
     };
 
     private static Account Account(string username, Guid? personId, Guid? officerId, string? hash) => new()
@@ -57,6 +64,14 @@ public sealed class LoadPeople(AppDbContext db, Journal journal)
     private sealed record OfficerName
     {
         [Name("username")] public string Username { get; init; } = "";
+    }
+
+    private sealed record EnterpriseRow
+    {
+        [Name("name")] public string Name { get; init; } = "";
+        [Name("tax_code")] public string TaxCode { get; init; } = "";
+        [Name("address")] public string Address { get; init; } = "";
+        [Name("representative")] public string Representative { get; init; } = "";
     }
 
     private sealed record CitizenRow

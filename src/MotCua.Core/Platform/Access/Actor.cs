@@ -64,6 +64,12 @@ public sealed record Actor
     /// <summary>The only draft a guest sees; null for everybody else.</summary>
     public Guid? DraftId { get; init; }
     public Channel Channel { get; init; } = Channel.Online;
+
+    /// <summary>Mandates of a citizen to act for others, in force now.</summary>
+    public IReadOnlyList<ActorMandate> Mandates { get; init; } = [];
+
+    /// <summary>Enterprises the citizen represents by law.</summary>
+    public IReadOnlyList<Guid> Enterprises { get; init; } = [];
     public IReadOnlyList<ActorGrant> Grants { get; init; } = [];
 
     public static Actor Anonymous { get; } = new() { Kind = ActorKind.Anonymous };

@@ -41,6 +41,8 @@ public abstract class AppDbContext(DbContextOptions options) : DbContext(options
     public DbSet<Person> People => Set<Person>();
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<Enterprise> Enterprises => Set<Enterprise>();
+    public DbSet<Mandate> Mandates => Set<Mandate>();
     public DbSet<VaultItem> VaultItems => Set<VaultItem>();
     public DbSet<DossierDraft> DossierDrafts => Set<DossierDraft>();
     public DbSet<FilingConsent> FilingConsents => Set<FilingConsent>();

@@ -25,6 +25,9 @@ public sealed class ShowModel(AppDbContext db, DossierTimelines timelines, Curre
     /// <summary>Who helped to file it and how that was agreed to; null when nobody did.</summary>
     public FilingHelp? Help { get; private set; }
 
+    /// <summary>Who filed it for the applicant; null when the applicant did.</summary>
+    public ActingFor? ActingFor { get; private set; }
+
     /// <summary>Visits, calls and requests to complete that were counted.</summary>
     public IReadOnlyList<Trip> Trips { get; private set; } = [];
 
@@ -66,6 +69,7 @@ public sealed class ShowModel(AppDbContext db, DossierTimelines timelines, Curre
         Timeline = await timelines.PublicAsync(Dossier, ct);
         Infected = Dossier.IsOpen ? await db.InfectedAsync(Dossier, ct) : [];
         Help = await db.FilingHelpAsync(Dossier, ct);
+        ActingFor = await db.ActingForAsync(Dossier, ct);
         Trips = await db.TripsOfAsync(Dossier.Id, ct);
         Messages = await db.DossierMessages.CountAsync(m => m.DossierId == Dossier.Id, ct);
         WhyNotRate = RateDossier.WhyNot(Dossier, await db.DossierRatings.AnyAsync(r => r.DossierId == Dossier.Id, ct), actor);

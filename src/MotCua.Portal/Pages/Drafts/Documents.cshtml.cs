@@ -82,9 +82,10 @@ public sealed class DocumentsModel(AppDbContext db, ProcedureCatalogue catalogue
         View = await db.DraftViewAsync(catalogue, id, actor, ct);
         if (actor.Actor.Kind == ActorKind.Guest)
             return;
+        var owner = View.Draft.VaultOwner();
         var codes = View.Documents.SelectMany(d => d.ReplacedBy).ToList();
         Vault = await db.VaultItems.AsNoTracking()
-            .Where(v => v.PersonId == View.Draft.PersonId && v.ReplacedById == null && codes.Contains(v.ResultCode))
+            .Where(v => v.PersonId == owner && v.ReplacedById == null && codes.Contains(v.ResultCode))
             .OrderByDescending(v => v.IssuedOn).ToListAsync(ct);
     }
 }

@@ -43,6 +43,7 @@ public static class DraftViews
     {
         var draft = await db.DossierDrafts.AsNoTracking().VisibleTo(actor).Include(d => d.Files)
             .SingleOrDefaultAsync(d => d.Id == id, ct) ?? throw new NotFoundException("draft");
+        draft.RequireMandate(actor);
         return Of(draft, await catalogue.VersionAsync(draft.ProcedureVersionId, ct)) with { Infected = await db.InfectedAsync(draft, ct) };
     }
 

@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using MotCua.Core.Catalogue;
 using MotCua.Core.Dossiers;
+using MotCua.Core.People;
 using MotCua.Core.Platform;
 using MotCua.Web.Access;
+using MotCua.Web.Components;
 using MotCua.Web.Filters;
 using MotCua.Web.Forms;
 using MotCua.Web.Localisation;
@@ -14,7 +16,7 @@ namespace MotCua.Portal.Pages.Procedures;
 /// <summary>The questions that choose the case, or say kindly that another way is meant.</summary>
 [RequirePermission(Permissions.Citizen)]
 public sealed class StartModel(
-    ProcedureCatalogue catalogue, StartDraft start, Core.Dossiers.Checklists checklists, CurrentActor actor, Texts texts, TimeProvider clock)
+    ProcedureCatalogue catalogue, StartDraft start, Core.Dossiers.Checklists checklists, CurrentActor actor, Texts texts, TimeProvider clock, Principals principals)
     : PageModel, IRedisplay
 {
     public PublishedProcedure Procedure { get; private set; } = null!;
@@ -29,6 +31,14 @@ public sealed class StartModel(
     public string? Checklist { get; set; }
 
     public ChecklistView? Known { get; private set; }
+
+    /// <summary>For whom: empty for oneself, else the key of a <see cref="Principal"/>.</summary>
+    [BindProperty]
+    public string? For { get; set; } = "";
+
+    public IReadOnlyList<Principal> Others { get; private set; } = [];
+
+    public IReadOnlyList<SelectOption> Whom => [new("", texts["mandate.for.self"]), .. Others.Select(o => new SelectOption(o.Key, o.Name))];
 
     public Task OnGetAsync(CancellationToken ct) => RedisplayAsync(ct);
 
@@ -45,7 +55,10 @@ public sealed class StartModel(
             Advice = texts.Of(Procedure.Package, $"refusal.{key}");
             return Page();
         }
-        var draft = await start.HandleAsync(new(code, answers, Channel.Online, Known?.Checklist.Code), actor, ct);
+        var other = Others.SingleOrDefault(o => o.Key == For);
+        Refusal.ThrowIf(other is null && !string.IsNullOrEmpty(For) ? new Refusal("mandate-ended") : null);
+        var draft = await start.HandleAsync(
+            new(code, answers, Channel.Online, Known?.Checklist.Code, other?.MandateId, other?.EnterpriseId), actor, ct);
         return Redirect($"/drafts/{draft.Id:D}");
     }
 
@@ -53,6 +66,7 @@ public sealed class StartModel(
     {
         Procedure = await catalogue.CurrentAsync((string)RouteData.Values["code"]!, ct);
         Questions = CaseQuestions.Of(Procedure, texts);
+        Others = await principals.OfAsync(actor, Procedure.Row.ProcedureCode, ct);
         if (!string.IsNullOrEmpty(Checklist) && await checklists.ReadAsync(Checklist, clock.GetUtcNow(), ct) is var read
             && read.Checklist.ProcedureCode == Procedure.Row.ProcedureCode)
             Known = read;

@@ -16,7 +16,7 @@ public sealed class PurgeExpiredDraftsTests(CoreFixture core) : IClassFixture<Co
     [
         "Account.PasswordHash", "Account.SetupHash", "AnswerVersion.Hash", "Apology.TextHash", "Decision.ContentHash",
         "FilingConsent.CodeHash", "FilingConsent.ContentHash",
-        "InboundSubmission.PayloadHash", "JournalEntry.Hash", "JournalEntry.PreviousHash", "ProcedureVersion.ContentHash",
+        "InboundSubmission.PayloadHash", "JournalEntry.Hash", "JournalEntry.PreviousHash", "Mandate.CodeHash", "ProcedureVersion.ContentHash",
         "ResumeLink.CodeHash", "StoredFile.Hash", "SyncMessage.PayloadHash", "TreeHead.PreviousHeadHash", "TreeHead.RootHash",
     ];
 
