@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using MotCua.Core.Platform;
 
 namespace MotCua.Core.Dossiers;
@@ -5,6 +6,9 @@ namespace MotCua.Core.Dossiers;
 /// <summary>What a person has filled in so far. Saved at every step; expires; becomes at most one dossier.</summary>
 public sealed class DossierDraft : IVersioned, IJournaled
 {
+    /// <summary>How long a draft is kept.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(60);
+
     public Guid Id { get; set; }
     public Guid? PersonId { get; set; }
 
@@ -47,10 +51,15 @@ public sealed class DossierDraft : IVersioned, IJournaled
     /// </summary>
     public string DeviceKey { get; set; } = "";
 
+    /// <summary>The earlier dossier it began as a copy of.</summary>
+    public Guid? CopiedFromId { get; set; }
+
     /// <summary>The checklist it was started from (see <see cref="Checklist"/>).</summary>
     public Guid? ChecklistId { get; set; }
     public int Version { get; set; }
     public string StreamKind => "draft";
+
+    internal static string NewDeviceKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 }
 
 /// <summary>A file in a draft, or a vault item in its place.</summary>

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Core.Catalogue;
@@ -13,8 +12,6 @@ namespace MotCua.Core.Dossiers;
 /// </summary>
 public sealed class StartDraft(AppDbContext db, Journal journal, ProcedureCatalogue catalogue, DraftPrefill prefill)
 {
-    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(60);
-
     /// <param name="CaseAnswers">Answers to the questions of the package's rules, by input name.</param>
     /// <param name="ChecklistCode">The checklist the person was given, when there is one for this procedure.</param>
     /// <param name="MandateId">The mandate to fill it for another; null to file for oneself.</param>
@@ -70,8 +67,8 @@ public sealed class StartDraft(AppDbContext db, Journal journal, ProcedureCatalo
         ReturnMethod = command.Channel == Channel.Online ? ReturnMethod.Electronic : ReturnMethod.Counter,
         CreatedAt = journal.Now,
         SavedAt = journal.Now,
-        ExpiresAt = journal.Now + Lifetime,
-        DeviceKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
+        ExpiresAt = journal.Now + DossierDraft.Lifetime,
+        DeviceKey = DossierDraft.NewDeviceKey(),
     };
 
     /// <summary>Whether the actor may fill it for whom the command names; nobody names two.</summary>

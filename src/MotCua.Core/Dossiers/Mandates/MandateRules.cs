@@ -36,8 +36,11 @@ public static class MandateRules
     {
         if (actor.Kind != ActorKind.Citizen || dossier.IsApplicant(actor))
             return null;
-        var allowed = actor.Mandates.Any(m => m.Covers(dossier.ProcedureCode) && m.Acts.HasFlag(act)
-            && (m.EnterpriseId is { } enterprise ? enterprise == dossier.ApplicantEnterpriseId : m.FromPersonId == dossier.ApplicantPersonId));
-        return allowed ? null : new Refusal("mandate-outside-scope");
+        return dossier.MandateFor(actor, act) is null ? new Refusal("mandate-outside-scope") : null;
     }
+
+    /// <summary>A mandate of the applicant that allows the act with this dossier; null when the actor holds none.</summary>
+    internal static ActorMandate? MandateFor(this Dossier dossier, Actor actor, MandateActs act) => actor.Mandates.FirstOrDefault(m =>
+        m.Covers(dossier.ProcedureCode) && m.Acts.HasFlag(act)
+        && (m.EnterpriseId is { } enterprise ? enterprise == dossier.ApplicantEnterpriseId : m.FromPersonId == dossier.ApplicantPersonId));
 }

@@ -47,7 +47,7 @@ public sealed class StartDraftTests(CoreFixture core) : IClassFixture<CoreFixtur
 
     [Fact]
     public Task An_officer_does_not_file_online_as_a_citizen() =>
-        Refused.WithAsync("sign-in-to-file", () => StartAsync(SampleUsers.Receiver, Married()));
+        Refused.WithAsync("sign-in-to-file", () => StartAsync(SampleUsers.Specialist, Married()));
 
     [Fact]
     public Task A_citizen_does_not_file_at_the_counter_by_herself() =>
