@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using MotCua.Core;
 using MotCua.Core.Catalogue;
 using MotCua.Core.Dossiers;
 using MotCua.Core.Platform;
@@ -10,12 +11,15 @@ namespace MotCua.Portal.Pages.Drafts;
 
 /// <summary>A link and a code to go on with a draft on another device; the code is shown once.</summary>
 [RequirePermission(Permissions.Citizen)]
-public sealed class ResumeModel(AppDbContext db, ProcedureCatalogue catalogue, MakeResumeLink make, CurrentActor actor, TimeProvider clock)
+public sealed class ResumeModel(AppDbContext db, ProcedureCatalogue catalogue, MakeResumeLink make, CurrentActor actor, CoreSettings settings, TimeProvider clock)
     : PageModel, IRedisplay
 {
     public DraftView View { get; private set; } = null!;
 
     public IssuedLink<ResumeLink>? Issued { get; private set; }
+
+    /// <summary>What the QR code says.</summary>
+    public string Address => $"{settings.PublicUrl}/r/{Issued!.Link.Id:D}/{Issued.Link.Key}";
 
     public async Task OnGetAsync(CancellationToken ct)
     {

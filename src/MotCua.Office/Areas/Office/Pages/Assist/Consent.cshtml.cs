@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using MotCua.Core;
 using MotCua.Core.Catalogue;
 using MotCua.Core.Dossiers;
 using MotCua.Core.Platform;
@@ -11,7 +12,7 @@ namespace MotCua.Office.Pages.Assist;
 
 /// <summary>The link and the code the person needs to agree, shown once, and what came of it.</summary>
 [RequirePermission(Permissions.DeskAssist)]
-public sealed class ConsentModel(AppDbContext db, AskConsent ask, CurrentActor actor, TimeProvider clock) : PageModel, IRedisplay
+public sealed class ConsentModel(AppDbContext db, AskConsent ask, CurrentActor actor, CoreSettings settings, TimeProvider clock) : PageModel, IRedisplay
 {
     public DossierDraft Draft { get; private set; } = null!;
 
@@ -24,6 +25,9 @@ public sealed class ConsentModel(AppDbContext db, AskConsent ask, CurrentActor a
 
     /// <summary>On the page that asked, and kept there while it is looked at again.</summary>
     public string? Code { get; private set; }
+
+    /// <summary>What the QR code says.</summary>
+    public string Address => $"{settings.PublicUrl}/c/{Consent!.Id:D}/{Consent.Key}";
 
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
