@@ -8,6 +8,9 @@ namespace MotCua.Core.People;
 /// <param name="EnterpriseId">Null when a mandate is named.</param>
 public sealed record Principal(string Name, Guid? MandateId, Guid? EnterpriseId)
 {
+    /// <summary>The answer of who acts for nobody else.</summary>
+    public const string Self = "self";
+
     /// <summary>As an answer of a form.</summary>
     public string Key => MandateId is { } mandate ? $"m-{mandate:N}" : $"e-{EnterpriseId:N}";
 }

@@ -20,11 +20,11 @@ public sealed class GiveModel(AppDbContext db, GiveMandate give, CurrentActor ac
 
     public IReadOnlyList<Enterprise> Enterprises { get; private set; } = [];
 
-    public IReadOnlyList<SelectOption> From => [new("", texts["mandate.from.self"]), .. Enterprises.Select(e => new SelectOption($"{e.Id:N}", $"{e.Name} ({e.TaxCode})"))];
+    public IReadOnlyList<SelectOption> From => [new(Principal.Self, texts["mandate.from.self"]), .. Enterprises.Select(e => new SelectOption($"{e.Id:N}", $"{e.Name} ({e.TaxCode})"))];
 
-    /// <summary>Empty for oneself, else the id of an enterprise.</summary>
+    /// <summary><see cref="Principal.Self"/>, or the id of an enterprise.</summary>
     [BindProperty]
-    public string? For { get; set; } = "";
+    public string? For { get; set; } = Principal.Self;
 
     [BindProperty]
     public List<MandateActs> Acts { get; set; } = [];
@@ -46,7 +46,7 @@ public sealed class GiveModel(AppDbContext db, GiveMandate give, CurrentActor ac
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await RedisplayAsync(ct);
-        Guid? enterprise = string.IsNullOrEmpty(For) ? null : Guid.TryParse(For, out var id) ? id : throw new NotFoundException("enterprise");
+        Guid? enterprise = For is null or Principal.Self ? null : Guid.TryParse(For, out var id) ? id : throw new NotFoundException("enterprise");
         var to = DateOnly.TryParseExact(ValidTo?.Trim(), Shapes, CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) ? on : DateOnly.MinValue;
         var codes = (Procedures ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct().ToList();
         Issued = await give.HandleAsync(new(enterprise, Acts.Aggregate(MandateActs.None, (all, act) => all | act), codes, to), actor, ct);

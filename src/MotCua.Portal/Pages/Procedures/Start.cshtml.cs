@@ -32,13 +32,13 @@ public sealed class StartModel(
 
     public ChecklistView? Known { get; private set; }
 
-    /// <summary>For whom: empty for oneself, else the key of a <see cref="Principal"/>.</summary>
+    /// <summary>For whom: <see cref="Principal.Self"/>, or the key of a <see cref="Principal"/>.</summary>
     [BindProperty]
-    public string? For { get; set; } = "";
+    public string? For { get; set; } = Principal.Self;
 
     public IReadOnlyList<Principal> Others { get; private set; } = [];
 
-    public IReadOnlyList<SelectOption> Whom => [new("", texts["mandate.for.self"]), .. Others.Select(o => new SelectOption(o.Key, o.Name))];
+    public IReadOnlyList<SelectOption> Whom => [new(Principal.Self, texts["mandate.for.self"]), .. Others.Select(o => new SelectOption(o.Key, o.Name))];
 
     public Task OnGetAsync(CancellationToken ct) => RedisplayAsync(ct);
 
@@ -56,7 +56,7 @@ public sealed class StartModel(
             return Page();
         }
         var other = Others.SingleOrDefault(o => o.Key == For);
-        Refusal.ThrowIf(other is null && !string.IsNullOrEmpty(For) ? new Refusal("mandate-ended") : null);
+        Refusal.ThrowIf(other is null && For is not (null or Principal.Self) ? new Refusal("mandate-ended") : null);
         var draft = await start.HandleAsync(
             new(code, answers, Channel.Online, Known?.Checklist.Code, other?.MandateId, other?.EnterpriseId), actor, ct);
         return Redirect($"/drafts/{draft.Id:D}");
