@@ -14,7 +14,7 @@ public sealed class PurgeExpiredDraftsTests(CoreFixture core) : IClassFixture<Co
     /// <summary>Columns with hashes of other things than stored files.</summary>
     private static readonly string[] OtherHashes =
     [
-        "Account.PasswordHash", "Account.SetupHash", "AnswerVersion.Hash", "Apology.TextHash", "Decision.ContentHash",
+        "Account.PasswordHash", "Account.SetupHash", "AnswerVersion.Hash", "Apology.TextHash", "BulkItem.ContentHash", "Decision.ContentHash",
         "FilingConsent.CodeHash", "FilingConsent.ContentHash",
         "InboundSubmission.PayloadHash", "JournalEntry.Hash", "JournalEntry.PreviousHash", "Mandate.CodeHash", "ProcedureVersion.ContentHash",
         "ResumeLink.CodeHash", "StoredFile.Hash", "SyncMessage.PayloadHash", "TreeHead.PreviousHeadHash", "TreeHead.RootHash",
