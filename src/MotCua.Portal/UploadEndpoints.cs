@@ -23,7 +23,7 @@ internal static class UploadEndpoints
 
     public static void MapUploads(this IEndpointRouteBuilder routes)
     {
-        var uploads = routes.MapGroup("/drafts/{draft:guid}/uploads").WithMetadata(new RequirePermissionAttribute(Permissions.Citizen))
+        var uploads = routes.MapGroup("/drafts/{draft:guid}/uploads").WithMetadata(new RequirePermissionAttribute(Permissions.DraftFill))
             .RequireRateLimiting(RequestLimits.Uploads).AddEndpointFilter(AnswerAsync);
         uploads.MapPost("/", BeginAsync);
         uploads.MapMethods("/{upload:guid}", [HttpMethods.Head], AskAsync);

@@ -15,7 +15,7 @@ namespace MotCua.Portal.Pages;
 /// The person reads on their own phone what a helper filled in, and agrees or refuses. The link shows nothing about anybody
 /// until the code is typed.
 /// </summary>
-[RequirePermission(Permissions.Public), PersonalPage, EnableRateLimiting(SignInLimits.Policy)]
+[RequirePermission(Permissions.Public), PersonalPage, EnableRateLimiting(RequestLimits.Codes)]
 public sealed class ConsentModel(AppDbContext db, OpenConsent open, Rerun rerun, CurrentActor actor, TimeProvider clock) : PageModel, IRedisplay
 {
     public FilingConsent Consent { get; private set; } = null!;

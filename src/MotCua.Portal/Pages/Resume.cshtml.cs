@@ -11,7 +11,7 @@ using MotCua.Web.Security;
 namespace MotCua.Portal.Pages;
 
 /// <summary>Another device goes on with a draft; the link shows nothing until the code is typed.</summary>
-[RequirePermission(Permissions.Public), PersonalPage, EnableRateLimiting(SignInLimits.Policy)]
+[RequirePermission(Permissions.Public), PersonalPage, EnableRateLimiting(RequestLimits.Codes)]
 public sealed class ResumeModel(AppDbContext db, UseResumeLink use, CurrentActor actor, TimeProvider clock) : PageModel, IRedisplay
 {
     public ResumeLink Link { get; private set; } = null!;

@@ -10,7 +10,7 @@ using MotCua.Web.Filters;
 namespace MotCua.Portal.Pages.Mandates;
 
 /// <summary>The invited person reads what they may do for whom and takes it, signed in to their own account.</summary>
-[RequirePermission(Permissions.Citizen), EnableRateLimiting(SignInLimits.Policy)]
+[RequirePermission(Permissions.Citizen), EnableRateLimiting(RequestLimits.Codes)]
 public sealed class AcceptModel(AppDbContext db, AcceptMandate accept, CurrentActor actor, TimeProvider clock) : PageModel, IRedisplay
 {
     public Mandate Mandate { get; private set; } = null!;
