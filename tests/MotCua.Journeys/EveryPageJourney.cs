@@ -15,10 +15,10 @@ public sealed class EveryPageJourney(JourneyHost host)
     [InlineData("motcua.badinh", "/office", "/office?lane=all", "/office?view=deadline&lane=overdue&step=sign&columns=due,officer,unit,channel", "/office/me", "/office/intake?q=khai+sinh", "/office/search", "/office/registers", "/office/duty", "/office/overdue", "/office/opinions", "/office/help", "/office/guidance")]
     [InlineData("truongphong.badinh", "/office/coordination", "/office/templates")]
     [InlineData("giamsat", "/office/kpi", "/office/kpi?from=31/2/2026", "/office/oversight", "/office/oversight/closure", "/office/oversight/stops", "/office/complaints", "/office/exchange", "/office/exchange/reconciliation", "/office/files")]
+    [InlineData("quantri", "/office/catalogue", "/office/catalogue/import", "/office/catalogue/procedures/1.001193", "/office/accounts", "/office/accounts/add?unit=H26.101")]
     [InlineData("motcua.badinh", "/office/assist?q=khai+sinh", "/office/enterprises")]
     [InlineData("cong.dan", "/mandates", "/mandates/give")]
     [InlineData("giamsat", "/office/kpi/trips")]
-    [InlineData("quantri", "/office/catalogue", "/office/catalogue/import", "/office/catalogue/procedures/1.001193", "/office/accounts", "/office/accounts/add?unit=H26.101")]
     public async Task Pages_are_accessible_and_fit_in_both_languages(string? username, params string[] addresses)
     {
         await using var visitor = username is null ? await host.OpenAsync() : await host.SignInAsync(username);
