@@ -1246,6 +1246,10 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("applicant_email");
 
+                    b.Property<Guid?>("ApplicantEnterpriseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("applicant_enterprise_id");
+
                     b.Property<string>("ApplicantFoldedName")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1321,6 +1325,10 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("field_code");
 
+                    b.Property<Guid?>("FiledByPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filed_by_person_id");
+
                     b.Property<DateTimeOffset?>("FinishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at");
@@ -1349,6 +1357,10 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     b.Property<int>("LimitValue")
                         .HasColumnType("integer")
                         .HasColumnName("limit_value");
+
+                    b.Property<Guid?>("MandateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mandate_id");
 
                     b.Property<Guid?>("MotherId")
                         .HasColumnType("uuid")
@@ -1432,6 +1444,9 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_dossiers");
 
+                    b.HasIndex("ApplicantEnterpriseId")
+                        .HasDatabaseName("ix_dossiers_applicant_enterprise_id");
+
                     b.HasIndex("ApplicantPersonId")
                         .HasDatabaseName("ix_dossiers_applicant_person_id");
 
@@ -1488,6 +1503,10 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("checklist_id");
 
+                    b.Property<Guid?>("CopiedFromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("copied_from_id");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -1506,9 +1525,17 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
+                    b.Property<Guid?>("EnterpriseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enterprise_id");
+
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
+
+                    b.Property<Guid?>("MandateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mandate_id");
 
                     b.Property<Guid?>("OfficerId")
                         .HasColumnType("uuid")
@@ -1988,6 +2015,97 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     b.ToTable("field_visits", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Core.Dossiers.FilingConsent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<bool>("AtCounter")
+                        .HasColumnType("boolean")
+                        .HasColumnName("at_counter");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code_hash");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_hash");
+
+                    b.Property<Guid?>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<bool?>("Given")
+                        .HasColumnType("boolean")
+                        .HasColumnName("given");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Misses")
+                        .HasColumnType("integer")
+                        .HasColumnName("misses");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<DateTimeOffset?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int?>("Proof")
+                        .HasColumnType("integer")
+                        .HasColumnName("proof");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_filing_consents");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_filing_consents_dossier_id");
+
+                    b.HasIndex("DraftId")
+                        .HasDatabaseName("ix_filing_consents_draft_id");
+
+                    b.ToTable("filing_consents", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Core.Dossiers.FinancialDuty", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2112,6 +2230,10 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     b.Property<DateTimeOffset?>("ConfirmedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
 
                     b.Property<Guid?>("HelpRequestId")
                         .HasColumnType("uuid")
@@ -2539,6 +2661,60 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     b.ToTable("result_recall", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Core.Dossiers.ResumeLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code_hash");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("Misses")
+                        .HasColumnType("integer")
+                        .HasColumnName("misses");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_resume_links");
+
+                    b.HasIndex("DraftId")
+                        .HasDatabaseName("ix_resume_links_draft_id");
+
+                    b.ToTable("resume_links", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Core.Dossiers.SavedWorklist", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2717,6 +2893,50 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasDatabaseName("ix_supplement_templates_unit_id_name");
 
                     b.ToTable("supplement_templates", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.Dossiers.Trip", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Cause")
+                        .HasColumnType("integer")
+                        .HasColumnName("cause");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<int>("Fault")
+                        .HasColumnType("integer")
+                        .HasColumnName("fault");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_trips");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_trips_dossier_id");
+
+                    b.ToTable("trips", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Core.Dossiers.WorkItem", b =>
@@ -3553,6 +3773,143 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     b.ToTable("accounts", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Core.People.Enterprise", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("registered_at");
+
+                    b.Property<Guid?>("RegisteredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registered_by_id");
+
+                    b.Property<Guid>("RepresentativeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("representative_id");
+
+                    b.Property<string>("TaxCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tax_code");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_enterprises");
+
+                    b.HasIndex("RepresentativeId")
+                        .HasDatabaseName("ix_enterprises_representative_id");
+
+                    b.HasIndex("TaxCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_enterprises_tax_code");
+
+                    b.ToTable("enterprises", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.People.Mandate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<int>("Acts")
+                        .HasColumnType("integer")
+                        .HasColumnName("acts");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code_hash");
+
+                    b.Property<Guid?>("EnterpriseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid?>("FromPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_person_id");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<Guid>("GivenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("given_by_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Misses")
+                        .HasColumnType("integer")
+                        .HasColumnName("misses");
+
+                    b.Property<string>("Procedures")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("procedures");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<Guid?>("ToPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_person_id");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mandates");
+
+                    b.HasIndex("GivenById")
+                        .HasDatabaseName("ix_mandates_given_by_id");
+
+                    b.HasIndex("ToPersonId")
+                        .HasDatabaseName("ix_mandates_to_person_id");
+
+                    b.ToTable("mandates", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Core.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3626,6 +3983,10 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     b.Property<Guid>("AccountId")
                         .HasColumnType("uuid")
                         .HasColumnName("account_id");
+
+                    b.Property<Guid?>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
 
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
@@ -3943,6 +4304,14 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("apologised");
 
+                    b.Property<int>("AvoidableTrips")
+                        .HasColumnType("integer")
+                        .HasColumnName("avoidable_trips");
+
+                    b.Property<int>("Calls")
+                        .HasColumnType("integer")
+                        .HasColumnName("calls");
+
                     b.Property<int>("Channel")
                         .HasColumnType("integer")
                         .HasColumnName("channel");
@@ -4061,6 +4430,10 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     b.Property<int?>("TimelinessByFirstPromise")
                         .HasColumnType("integer")
                         .HasColumnName("timeliness_by_first_promise");
+
+                    b.Property<int>("Visits")
+                        .HasColumnType("integer")
+                        .HasColumnName("visits");
 
                     b.HasKey("DossierId")
                         .HasName("pk_dossier_facts");

@@ -203,6 +203,8 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: true),
                     officer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    mandate_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    enterprise_id = table.Column<Guid>(type: "uuid", nullable: true),
                     procedure_code = table.Column<string>(type: "text", nullable: false),
                     procedure_version_id = table.Column<Guid>(type: "uuid", nullable: false),
                     case_code = table.Column<string>(type: "text", nullable: true),
@@ -216,6 +218,7 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     dossier_id = table.Column<Guid>(type: "uuid", nullable: true),
                     device_key = table.Column<string>(type: "text", nullable: false),
+                    copied_from_id = table.Column<Guid>(type: "uuid", nullable: true),
                     checklist_id = table.Column<Guid>(type: "uuid", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -257,6 +260,9 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     timeliness_by_first_promise = table.Column<int>(type: "integer", nullable: true),
                     has_electronic_result = table.Column<bool>(type: "boolean", nullable: false),
                     supplement_rounds = table.Column<int>(type: "integer", nullable: false),
+                    visits = table.Column<int>(type: "integer", nullable: false),
+                    calls = table.Column<int>(type: "integer", nullable: false),
+                    avoidable_trips = table.Column<int>(type: "integer", nullable: false),
                     apologised = table.Column<bool>(type: "boolean", nullable: false),
                     recalls = table.Column<int>(type: "integer", nullable: false),
                     paused = table.Column<bool>(type: "boolean", nullable: false),
@@ -367,6 +373,9 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     holder_officer_id = table.Column<Guid>(type: "uuid", nullable: true),
                     supplement_rounds = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
+                    applicant_enterprise_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    mandate_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    filed_by_person_id = table.Column<Guid>(type: "uuid", nullable: true),
                     papers_due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     papers_handed_over_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
@@ -420,6 +429,24 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "enterprises",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    tax_code = table.Column<string>(type: "text", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false),
+                    representative_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    registered_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    registered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_enterprises", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "field_visits",
                 columns: table => new
                 {
@@ -437,6 +464,34 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_field_visits", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "filing_consents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    draft_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content_hash = table.Column<string>(type: "text", nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    at_counter = table.Column<bool>(type: "boolean", nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    given = table.Column<bool>(type: "boolean", nullable: true),
+                    proof = table.Column<int>(type: "integer", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    code_hash = table.Column<string>(type: "text", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    misses = table.Column<int>(type: "integer", nullable: false),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_filing_consents", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -465,6 +520,7 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     officer_id = table.Column<Guid>(type: "uuid", nullable: false),
                     procedure_code = table.Column<string>(type: "text", nullable: false),
                     help_request_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: true),
                     outcome = table.Column<int>(type: "integer", nullable: false),
                     note = table.Column<string>(type: "text", nullable: false),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -576,6 +632,33 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_journal_cursors", x => x.reader);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mandates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    enterprise_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    given_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    given_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    to_person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    accepted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    acts = table.Column<int>(type: "integer", nullable: false),
+                    procedures = table.Column<string>(type: "text", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: false),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    code_hash = table.Column<string>(type: "text", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    misses = table.Column<int>(type: "integer", nullable: false),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mandates", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -749,6 +832,26 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "resume_links",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    draft_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    code_hash = table.Column<string>(type: "text", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    misses = table.Column<int>(type: "integer", nullable: false),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_resume_links", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "role_grants",
                 columns: table => new
                 {
@@ -804,6 +907,7 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    draft_id = table.Column<Guid>(type: "uuid", nullable: true),
                     started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
@@ -934,6 +1038,24 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_tree_heads", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trips",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    cause = table.Column<int>(type: "integer", nullable: false),
+                    fault = table.Column<int>(type: "integer", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trips", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1792,6 +1914,11 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_dossiers_applicant_enterprise_id",
+                table: "dossiers",
+                column: "applicant_enterprise_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_applicant_person_id",
                 table: "dossiers",
                 column: "applicant_person_id");
@@ -1861,6 +1988,17 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 column: "next_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_enterprises_representative_id",
+                table: "enterprises",
+                column: "representative_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enterprises_tax_code",
+                table: "enterprises",
+                column: "tax_code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_field_photo_visit_id",
                 table: "field_photo",
                 column: "visit_id");
@@ -1870,6 +2008,16 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 table: "field_visits",
                 columns: new[] { "dossier_id", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_filing_consents_dossier_id",
+                table: "filing_consents",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_filing_consents_draft_id",
+                table: "filing_consents",
+                column: "draft_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_financial_duty_dossier_id",
@@ -1952,6 +2100,16 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_mandates_given_by_id",
+                table: "mandates",
+                column: "given_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mandates_to_person_id",
+                table: "mandates",
+                column: "to_person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_officer_interests_officer_id_citizen_id",
                 table: "officer_interests",
                 columns: new[] { "officer_id", "citizen_id" },
@@ -2007,6 +2165,11 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 name: "ix_result_recall_dossier_id",
                 table: "result_recall",
                 column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_resume_links_draft_id",
+                table: "resume_links",
+                column: "draft_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_role_grants_officer_id",
@@ -2083,6 +2246,11 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 table: "targets",
                 column: "code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_trips_dossier_id",
+                table: "trips",
+                column: "dossier_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_unit_coverage_area_code",
@@ -2225,7 +2393,13 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 name: "duty_times");
 
             migrationBuilder.DropTable(
+                name: "enterprises");
+
+            migrationBuilder.DropTable(
                 name: "field_photo");
+
+            migrationBuilder.DropTable(
+                name: "filing_consents");
 
             migrationBuilder.DropTable(
                 name: "financial_duty");
@@ -2261,6 +2435,9 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 name: "journal_entries");
 
             migrationBuilder.DropTable(
+                name: "mandates");
+
+            migrationBuilder.DropTable(
                 name: "number_sequences");
 
             migrationBuilder.DropTable(
@@ -2289,6 +2466,9 @@ namespace MotCua.Core.Platform.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "result_recall");
+
+            migrationBuilder.DropTable(
+                name: "resume_links");
 
             migrationBuilder.DropTable(
                 name: "role_grants");
@@ -2322,6 +2502,9 @@ namespace MotCua.Core.Platform.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "tree_heads");
+
+            migrationBuilder.DropTable(
+                name: "trips");
 
             migrationBuilder.DropTable(
                 name: "unit_coverage");

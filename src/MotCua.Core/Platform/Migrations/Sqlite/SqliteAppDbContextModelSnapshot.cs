@@ -1238,6 +1238,10 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("applicant_email");
 
+                    b.Property<Guid?>("ApplicantEnterpriseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applicant_enterprise_id");
+
                     b.Property<string>("ApplicantFoldedName")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1313,6 +1317,10 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("field_code");
 
+                    b.Property<Guid?>("FiledByPersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filed_by_person_id");
+
                     b.Property<long?>("FinishedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("finished_at");
@@ -1341,6 +1349,10 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     b.Property<int>("LimitValue")
                         .HasColumnType("INTEGER")
                         .HasColumnName("limit_value");
+
+                    b.Property<Guid?>("MandateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mandate_id");
 
                     b.Property<Guid?>("MotherId")
                         .HasColumnType("TEXT")
@@ -1424,6 +1436,9 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_dossiers");
 
+                    b.HasIndex("ApplicantEnterpriseId")
+                        .HasDatabaseName("ix_dossiers_applicant_enterprise_id");
+
                     b.HasIndex("ApplicantPersonId")
                         .HasDatabaseName("ix_dossiers_applicant_person_id");
 
@@ -1480,6 +1495,10 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("checklist_id");
 
+                    b.Property<Guid?>("CopiedFromId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("copied_from_id");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
@@ -1498,9 +1517,17 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
+                    b.Property<Guid?>("EnterpriseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enterprise_id");
+
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
+
+                    b.Property<Guid?>("MandateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mandate_id");
 
                     b.Property<Guid?>("OfficerId")
                         .HasColumnType("TEXT")
@@ -1980,6 +2007,97 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     b.ToTable("field_visits", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Core.Dossiers.FilingConsent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<bool>("AtCounter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at_counter");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code_hash");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
+
+                    b.Property<Guid?>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_id");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<bool?>("Given")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("given");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Misses")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("misses");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer_id");
+
+                    b.Property<long?>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int?>("Proof")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proof");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_filing_consents");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_filing_consents_dossier_id");
+
+                    b.HasIndex("DraftId")
+                        .HasDatabaseName("ix_filing_consents_draft_id");
+
+                    b.ToTable("filing_consents", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Core.Dossiers.FinancialDuty", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2104,6 +2222,10 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     b.Property<long?>("ConfirmedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
 
                     b.Property<Guid?>("HelpRequestId")
                         .HasColumnType("TEXT")
@@ -2531,6 +2653,60 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     b.ToTable("result_recall", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Core.Dossiers.ResumeLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code_hash");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_id");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("Misses")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("misses");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_resume_links");
+
+                    b.HasIndex("DraftId")
+                        .HasDatabaseName("ix_resume_links_draft_id");
+
+                    b.ToTable("resume_links", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Core.Dossiers.SavedWorklist", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2709,6 +2885,50 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasDatabaseName("ix_supplement_templates_unit_id_name");
 
                     b.ToTable("supplement_templates", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.Dossiers.Trip", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Cause")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cause");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<int>("Fault")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fault");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("OfficerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_trips");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_trips_dossier_id");
+
+                    b.ToTable("trips", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Core.Dossiers.WorkItem", b =>
@@ -3545,6 +3765,143 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     b.ToTable("accounts", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Core.People.Enterprise", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("RegisteredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("registered_at");
+
+                    b.Property<Guid?>("RegisteredById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registered_by_id");
+
+                    b.Property<Guid>("RepresentativeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("representative_id");
+
+                    b.Property<string>("TaxCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tax_code");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_enterprises");
+
+                    b.HasIndex("RepresentativeId")
+                        .HasDatabaseName("ix_enterprises_representative_id");
+
+                    b.HasIndex("TaxCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_enterprises_tax_code");
+
+                    b.ToTable("enterprises", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.People.Mandate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AcceptedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<int>("Acts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("acts");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code_hash");
+
+                    b.Property<Guid?>("EnterpriseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid?>("FromPersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_person_id");
+
+                    b.Property<long>("GivenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("given_at");
+
+                    b.Property<Guid>("GivenById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_by_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Misses")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("misses");
+
+                    b.Property<string>("Procedures")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedures");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<Guid?>("ToPersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_person_id");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_at");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mandates");
+
+                    b.HasIndex("GivenById")
+                        .HasDatabaseName("ix_mandates_given_by_id");
+
+                    b.HasIndex("ToPersonId")
+                        .HasDatabaseName("ix_mandates_to_person_id");
+
+                    b.ToTable("mandates", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Core.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3618,6 +3975,10 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     b.Property<Guid>("AccountId")
                         .HasColumnType("TEXT")
                         .HasColumnName("account_id");
+
+                    b.Property<Guid?>("DraftId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_id");
 
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER")
@@ -3935,6 +4296,14 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("apologised");
 
+                    b.Property<int>("AvoidableTrips")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("avoidable_trips");
+
+                    b.Property<int>("Calls")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("calls");
+
                     b.Property<int>("Channel")
                         .HasColumnType("INTEGER")
                         .HasColumnName("channel");
@@ -4053,6 +4422,10 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     b.Property<int?>("TimelinessByFirstPromise")
                         .HasColumnType("INTEGER")
                         .HasColumnName("timeliness_by_first_promise");
+
+                    b.Property<int>("Visits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("visits");
 
                     b.HasKey("DossierId")
                         .HasName("pk_dossier_facts");
