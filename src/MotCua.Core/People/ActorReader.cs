@@ -48,8 +48,7 @@ public sealed class ActorReader(AppDbContext db, TimeProvider clock, CoreSetting
         if (officer is null)
             return null;
         var today = VietnamTime.DateOf(clock.GetUtcNow());
-        var grants = await db.RoleGrants.AsNoTracking()
-            .Where(g => g.OfficerId == officerId && g.ValidFrom <= today && (g.ValidTo == null || g.ValidTo >= today))
+        var grants = await db.RoleGrants.AsNoTracking().On(today).Where(g => g.OfficerId == officerId)
             .Join(db.Units, g => g.UnitId, u => u.Id, (g, u) => new { Grant = g, u.Path })
             .ToListAsync(ct);
         return new Actor

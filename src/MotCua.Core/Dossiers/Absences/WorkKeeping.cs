@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using MotCua.Core.Organisation;
 using MotCua.Core.Platform;
 using MotCua.Engines.WorkingTime;
 
@@ -38,11 +39,14 @@ public sealed class WorkKeeping(AppDbContext db, TimeProvider clock, IServiceSco
         var today = VietnamTime.DateOf(clock.GetUtcNow());
         var away = db.Absences.On(today).Select(a => a.OfficerId);
         var locked = db.Accounts.Where(a => a.DisabledAt != null && a.OfficerId != null).Select(a => a.OfficerId!.Value);
+        var valid = db.RoleGrants.On(today);
         var held = db.WorkItems.Where(w => w.CompletedAt == null && w.AssigneeId != null);
         var found = await held.Where(w => away.Contains(w.AssigneeId!.Value) || locked.Contains(w.AssigneeId!.Value)
                 || (w.OnBehalfOfId != null && !away.Contains(w.OnBehalfOfId.Value))
-                || !db.RoleGrants.Any(g => g.OfficerId == w.AssigneeId && g.UnitId == w.UnitId && g.ValidFrom <= today
-                    && (g.ValidTo == null || g.ValidTo >= today)))
+                || !valid.Any(g => g.OfficerId == w.AssigneeId && g.UnitId == w.UnitId
+                    && ((w.Role == "one-stop" && g.Role == Role.Receive) || (w.Role == "specialist" && g.Role == Role.Appraise)
+                        || (w.Role == "head" && g.Role == Role.Head) || (w.Role == "leader" && g.Role == Role.Sign)
+                        || (w.Role == "clerk" && g.Role == Role.Clerk))))
             .OrderBy(w => w.DueAt).ThenBy(w => w.Id).Take(BatchSize).Select(w => new { w.DossierId, w.Id }).ToListAsync(ct);
         return [.. found.Select(w => (w.DossierId, w.Id))];
     }

@@ -54,9 +54,8 @@ public sealed class AssignmentAdvice(AppDbContext db, TimeProvider clock)
 
     private Task<List<Officer>> OfficersAsync(WorkItem item, CancellationToken ct)
     {
-        var (role, today) = (Dossier.RoleOf(item), VietnamTime.DateOf(clock.GetUtcNow()));
-        return db.Officers.AsNoTracking().Where(o => db.RoleGrants.Any(g => g.OfficerId == o.Id && g.Role == role
-            && g.UnitId == item.UnitId && g.ValidFrom <= today && (g.ValidTo == null || g.ValidTo >= today))).ToListAsync(ct);
+        var (role, valid) = (Dossier.RoleOf(item), db.RoleGrants.On(VietnamTime.DateOf(clock.GetUtcNow())));
+        return db.Officers.AsNoTracking().Where(o => valid.Any(g => g.OfficerId == o.Id && g.Role == role && g.UnitId == item.UnitId)).ToListAsync(ct);
     }
 
     private async Task<AssignmentCandidate> CandidateAsync(Dossier dossier, WorkItem item, Officer officer, CancellationToken ct)
@@ -74,7 +73,7 @@ public sealed class AssignmentAdvice(AppDbContext db, TimeProvider clock)
     private async Task<Refusal?> WhyNotScopeAsync(Dossier dossier, WorkItem item, Officer officer, CancellationToken ct)
     {
         var role = Dossier.RoleOf(item);
-        var fields = await db.RoleGrants.Where(g => g.OfficerId == officer.Id && g.Role == role && g.UnitId == item.UnitId)
+        var fields = await db.RoleGrants.On(VietnamTime.DateOf(clock.GetUtcNow())).Where(g => g.OfficerId == officer.Id && g.Role == role && g.UnitId == item.UnitId)
             .Select(g => g.Fields).ToListAsync(ct);
         var covers = fields.Any(f => f.Length == 0
             || f.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Contains(dossier.FieldCode));

@@ -51,11 +51,13 @@ public sealed class UnitDesk(AppDbContext db, TimeProvider clock, WorkCalendars 
 
     private Task<List<Officer>> OfficersAsync(Unit unit, CancellationToken ct)
     {
-        var today = VietnamTime.DateOf(clock.GetUtcNow());
-        return db.Officers.AsNoTracking().Where(o => db.RoleGrants.Any(g => g.OfficerId == o.Id && g.UnitId == unit.Id
-                && DeskRoles.Contains(g.Role) && g.ValidFrom <= today && (g.ValidTo == null || g.ValidTo >= today)))
-            .OrderBy(o => o.FullName).ToListAsync(ct);
+        var posts = PostsOf(unit);
+        return db.Officers.AsNoTracking().Where(o => posts.Any(g => g.OfficerId == o.Id)).OrderBy(o => o.FullName).ToListAsync(ct);
     }
+
+    /// <summary>The desk roles held at the unit today.</summary>
+    private IQueryable<RoleGrant> PostsOf(Unit unit) => db.RoleGrants.On(VietnamTime.DateOf(clock.GetUtcNow()))
+        .Where(g => g.UnitId == unit.Id && DeskRoles.Contains(g.Role));
 
     private async Task<IReadOnlyList<OfficerLoad>> LoadsAsync(Unit unit, List<Officer> officers, CancellationToken ct)
     {
@@ -92,9 +94,7 @@ public sealed class UnitDesk(AppDbContext db, TimeProvider clock, WorkCalendars 
 
     private async Task<IReadOnlyList<LonelyPost>> LonelyAsync(Unit unit, List<Officer> officers, CancellationToken ct)
     {
-        var today = VietnamTime.DateOf(clock.GetUtcNow());
-        var held = await db.RoleGrants.Where(g => g.UnitId == unit.Id && DeskRoles.Contains(g.Role) && g.ValidFrom <= today
-            && (g.ValidTo == null || g.ValidTo >= today)).Select(g => new { g.Role, g.OfficerId }).Distinct().ToListAsync(ct);
+        var held = await PostsOf(unit).Select(g => new { g.Role, g.OfficerId }).Distinct().ToListAsync(ct);
         return [.. held.GroupBy(g => g.Role).Where(g => g.Count() == 1).OrderBy(g => g.Key)
             .Select(g => new LonelyPost(officers.Single(o => o.Id == g.Single().OfficerId), g.Key))];
     }

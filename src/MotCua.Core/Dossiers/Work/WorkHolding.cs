@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MotCua.Core.Organisation;
 using MotCua.Core.Platform;
 using MotCua.Engines.WorkingTime;
 
@@ -21,8 +22,7 @@ public static class WorkHolding
         this AppDbContext db, Dossier dossier, WorkItem item, Guid officerId, DateTimeOffset at, CancellationToken ct)
     {
         var (role, today) = (Dossier.RoleOf(item), VietnamTime.DateOf(at));
-        var holds = await db.RoleGrants.AnyAsync(g => g.OfficerId == officerId && g.Role == role
-            && g.UnitId == item.UnitId && g.ValidFrom <= today && (g.ValidTo == null || g.ValidTo >= today), ct);
+        var holds = await db.RoleGrants.On(today).AnyAsync(g => g.OfficerId == officerId && g.Role == role && g.UnitId == item.UnitId, ct);
         if (!holds || await db.Accounts.AnyAsync(a => a.OfficerId == officerId && a.DisabledAt != null, ct))
             return new Refusal("officer-lacks-role", role.ToString());
         if (await db.Absences.On(today).AnyAsync(a => a.OfficerId == officerId, ct))

@@ -52,6 +52,20 @@ public sealed class RehomeWorkTests(CoreFixture core) : IClassFixture<CoreFixtur
     }
 
     [Fact]
+    public async Task Whoever_lost_the_role_of_the_step_holds_it_no_longer_whatever_else_is_held_there()
+    {
+        var (dossier, item) = await HeldAsync(Other);
+        var officer = (await core.ActorAsync(Other)).OfficerId!.Value;
+        await core.ArrangeAsync(db =>
+        {
+            db.RoleGrants.Single(g => g.OfficerId == officer && g.Role == Role.Appraise).Role = Role.Head;
+        });
+        await KeepAsync();
+        (await StepAsync(dossier, item)).AssigneeId.ShouldBeNull();
+        await core.ArrangeAsync(db => db.RoleGrants.Single(g => g.OfficerId == officer && g.Role == Role.Head).Role = Role.Appraise);
+    }
+
+    [Fact]
     public async Task What_is_in_the_right_hands_stays_and_nobody_else_may_move_it()
     {
         var (dossier, item) = await HeldAsync(SampleUsers.Specialist);
