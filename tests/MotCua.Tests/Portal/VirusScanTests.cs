@@ -70,6 +70,10 @@ public sealed class VirusScanTests : WebFixture
         await officer.GetAsync($"/office/dossiers/{dossier.Code}");
         officer.Words.ShouldContain("đã có tệp khác thay");
         officer.Words.ShouldContain("mới.pdf");
+        await citizen.GetAsync("/my-data/download");
+        using var own = new System.IO.Compression.ZipArchive(new MemoryStream(citizen.Bytes));
+        own.Entries.ShouldContain(e => e.Name.EndsWith("mới.pdf", StringComparison.Ordinal));
+        own.Entries.ShouldNotContain(e => e.Name.Contains($"{infected.Id:N}", StringComparison.Ordinal), "not even for its owner");
         using var operatorOf = await SignInAsync(SampleUsers.Monitor);
         await operatorOf.GetAsync("/office/files");
         operatorOf.Words.ShouldContain($"Own.Eicar.UNOFFICIAL 09:00, 03/03/2026 {dossier.Code}");

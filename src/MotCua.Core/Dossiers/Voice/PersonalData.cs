@@ -79,8 +79,11 @@ public sealed class PersonalData(AppDbContext db, FileStore files)
 
     private static JsonNode? Node<T>(T value) => JsonSerializer.SerializeToNode(value, Readable);
 
+    /// <summary>A file with malicious code stays closed to its owner as well.</summary>
     private async Task FileAsync(ZipArchive zip, string name, string hash, CancellationToken ct)
     {
+        if (await db.StoredFiles.AnyAsync(f => f.Hash == hash && f.Verdict == FileVerdict.Infected, ct))
+            return;
         await using var content = files.Open(hash);
         await using var entry = await zip.CreateEntry(name).OpenAsync(ct);
         await content.CopyToAsync(entry, ct);
