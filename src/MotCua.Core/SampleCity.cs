@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using MotCua.Core.Calendars;
 using MotCua.Core.Catalogue;
+using MotCua.Core.Dossiers;
 using MotCua.Core.Organisation;
 using MotCua.Core.Oversight;
 using MotCua.Core.People;
@@ -29,6 +30,8 @@ public static class SampleCity
             "Bộ luật Lao động 45/2019/QH14", "Uỷ ban nhân dân thành phố Hà Nội"), Actor.System, ct));
         await RunAsync(services, (SetTargets f) => f.HandleAsync(
             new(File.ReadAllText(Path.Combine(city, "targets.yaml"))), Actor.System, ct));
+        await RunAsync(services, (SetSlots f) => f.HandleAsync(
+            new(File.ReadAllText(Path.Combine(city, "slots.csv"))), Actor.System, ct));
         if (demo)
             await RunAsync(services, (LoadPeople f) => f.HandleAsync(new(city, DemoPassword), Actor.System, ct));
         foreach (var folder in Directory.GetDirectories(Path.Combine(samples, "procedures")).Order(StringComparer.Ordinal))

@@ -30,6 +30,7 @@ public static class PortalEndpoints
         var open = new RequirePermissionAttribute(Permissions.Public);
         routes.MapGet("/procedures/{code}.jsonld", ProcedureDataAsync).WithMetadata(open).AddEndpointFilter<EndpointRefusals>();
         routes.MapGet("/catalogue.jsonld", CatalogueDataAsync).WithMetadata(open);
+        routes.MapGet("/visits/{key}/qr.png", VisitQrAsync).WithMetadata(open).AddEndpointFilter<EndpointRefusals>();
         routes.MapGet("/my-data/download", MyDataAsync).WithMetadata(new RequirePermissionAttribute(Permissions.Citizen));
         routes.MapGet("/drafts/{id:guid}/resume/{link:guid}/qr", ResumeQrAsync)
             .WithMetadata(new RequirePermissionAttribute(Permissions.Citizen)).AddEndpointFilter<EndpointRefusals>();
@@ -83,6 +84,12 @@ public static class PortalEndpoints
             .SingleOrDefaultAsync(ct) ?? throw new NotFoundException("dossier");
         var address = $"{http.Request.Scheme}://{http.Request.Host}/t/{code}/{key}";
         return Results.Bytes(Core.Documents.QrImage.Png(address), "image/png");
+    }
+
+    private static async Task<IResult> VisitQrAsync(string key, HttpContext http, AppDbContext db, CancellationToken ct)
+    {
+        var visit = await db.LoadVisitAsync(key, ct);
+        return Results.Bytes(Core.Documents.QrImage.Png($"{AddressOf(http)}/visits/{visit.Key}"), "image/png");
     }
 
     private static async Task<IResult> ReceiptAsync(

@@ -21,8 +21,8 @@ public sealed record NearDesk(Unit Desk, Nearness Nearness);
 
 /// <summary>
 /// Which desks are near which. No list of coordinates of desks has a source we could name, so nearness is that of the
-/// administration: communes that the same tax office, or the same branch of the city's centre, serves. The rows are those
-/// of the coverage sheet, with its sources.
+/// administration: communes that the same tax office, or the same branch of the city's centre, serves, by the coverage sheet.
+/// That of the sample city is grouped by the districts that ended on 1 July 2025.
 /// </summary>
 [Service]
 public sealed class Neighbours(AppDbContext db)

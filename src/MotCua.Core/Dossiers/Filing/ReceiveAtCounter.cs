@@ -10,7 +10,7 @@ namespace MotCua.Core.Dossiers;
 public sealed class ReceiveAtCounter(
     AppDbContext db, Journal journal, DossierFiling filing, DossierReception reception)
 {
-    /// <param name="HandedInAt">When the person handed it in, e.g. the ticket's time; null for now.</param>
+    /// <param name="HandedInAt">When the person handed it in; null for the time of the ticket the officer has called, else now.</param>
     public sealed record Command(Guid DraftId, ReturnMethod ReturnMethod, DateTimeOffset? HandedInAt = null);
 
     public async Task<Dossier> HandleAsync(Command command, Actor actor, CancellationToken ct)
@@ -19,11 +19,17 @@ public sealed class ReceiveAtCounter(
         if (draft.DossierId is { } filed)
             return await db.Dossiers.SingleAsync(d => d.Id == filed, ct);
         Refusal.ThrowIf(draft.WhyNotEdit(journal.Now) ?? draft.WhyNotFileWithoutConsent() ?? WhyNotTime(command) ?? await filing.WhyNotAsync(draft, ct));
-        journal.Start(nameof(ReceiveAtCounter), actor, null, command.HandedInAt);
+        var visit = await db.VisitAtHandAsync(actor, journal.Now, ct);
+        journal.Start(nameof(ReceiveAtCounter), actor, null, command.HandedInAt ?? visit?.TakenAt);
         draft.ReturnMethod = command.ReturnMethod;
         var dossier = await filing.FileAsync(draft, actor, ct);
         await reception.ReceiveAsync(dossier, actor, ct);
         db.AddTrip(journal, dossier.Id, TripKind.Visit, TripCause.File, TripFault.Nobody);
+        if (visit is not null)
+        {
+            visit.DossierId = dossier.Id;
+            journal.Record(visit, new VisitFiled(dossier.Id));
+        }
         return await journal.CommitFilingAsync(db, draft, dossier, ct);
     }
 

@@ -55,6 +55,9 @@ public abstract class AppDbContext(DbContextOptions options) : DbContext(options
     public DbSet<DossierMessage> DossierMessages => Set<DossierMessage>();
     public DbSet<DossierRating> DossierRatings => Set<DossierRating>();
     public DbSet<Complaint> Complaints => Set<Complaint>();
+    public DbSet<SlotPlan> SlotPlans => Set<SlotPlan>();
+    public DbSet<DeskVisit> DeskVisits => Set<DeskVisit>();
+    public DbSet<DeskKiosk> DeskKiosks => Set<DeskKiosk>();
     public DbSet<FieldVisit> FieldVisits => Set<FieldVisit>();
     public DbSet<DataRead> DataReads => Set<DataRead>();
     public DbSet<Dossier> Dossiers => Set<Dossier>();

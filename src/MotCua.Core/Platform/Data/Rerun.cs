@@ -14,7 +14,8 @@ public sealed class Rerun(IServiceScopeFactory scopes)
     private const int MostRuns = 4;
 
     /// <exception cref="DbUpdateException">It lost every time, or the database refused for another reason.</exception>
-    public async Task<TResult> OnceAsync<TFeature, TResult>(Func<TFeature, Task<TResult>> act) where TFeature : notnull
+    /// <param name="mostRuns">More when many may ask for different things of the same kind at once, such as places.</param>
+    public async Task<TResult> OnceAsync<TFeature, TResult>(Func<TFeature, Task<TResult>> act, int mostRuns = MostRuns) where TFeature : notnull
     {
         for (var run = 1; ; run++)
         {
@@ -23,7 +24,7 @@ public sealed class Rerun(IServiceScopeFactory scopes)
             {
                 return await act(scope.ServiceProvider.GetRequiredService<TFeature>());
             }
-            catch (DbUpdateException e) when (run < MostRuns && LostRace(e))
+            catch (DbUpdateException e) when (run < mostRuns && LostRace(e))
             {
                 // The next run sees what the winner committed.
             }

@@ -13,7 +13,7 @@ public sealed class ReceiveAtCounterTests(CoreFixture core) : IClassFixture<Core
     [Fact]
     public async Task A_walk_in_dossier_is_filed_and_received_in_one_act()
     {
-        var draft = await CounterDraftAsync();
+        var draft = await CounterStory.DraftAsync(core);
         var handedIn = SampleWorld.Now.AddMinutes(-20);
         var dossier = await ReceiveAsync(draft.Id, handedIn);
         dossier.Status.ShouldBe(DossierStatus.Processing);
@@ -25,18 +25,8 @@ public sealed class ReceiveAtCounterTests(CoreFixture core) : IClassFixture<Core
     [Fact]
     public async Task Nobody_hands_in_tomorrow()
     {
-        var draft = await CounterDraftAsync();
+        var draft = await CounterStory.DraftAsync(core);
         await Refused.WithAsync("time-in-future", () => ReceiveAsync(draft.Id, SampleWorld.Now.AddHours(1)));
-    }
-
-    private async Task<DossierDraft> CounterDraftAsync()
-    {
-        var draft = await Desk.ActAsync(SampleUsers.Receiver, (StartDraft f, Actor a) => f.HandleAsync(new(Desk.Birth,
-            new() { ["family"] = "married", ["foreignParent"] = false, ["registeredBefore"] = false }, Channel.Direct), a, default));
-        foreach (var (page, answers) in Desk.BirthAnswers())
-            await Desk.ActAsync(SampleUsers.Receiver, (SaveDraftPage f, Actor a) => f.HandleAsync(new(draft.Id, page, answers), a, default));
-        await Desk.AttachAsync(draft.Id, "giay-chung-sinh", SampleUsers.Receiver);
-        return draft;
     }
 
     private Task<Dossier> ReceiveAsync(Guid id, DateTimeOffset? at) => Desk.ActAsync(SampleUsers.Receiver,
