@@ -197,6 +197,47 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "desk_kiosks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_desk_kiosks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "desk_visits",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    slot_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    seat = table.Column<int>(type: "integer", nullable: true),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    code = table.Column<string>(type: "text", nullable: true),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    purpose = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: true),
+                    taken_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    called_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    called_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    counter = table.Column<string>(type: "text", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_as = table.Column<string>(type: "text", nullable: true),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_desk_visits", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dossier_drafts",
                 columns: table => new
                 {
@@ -914,6 +955,23 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sessions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "slot_plans",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    day = table.Column<int>(type: "integer", nullable: false),
+                    start = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    end = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: false),
+                    places = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_slot_plans", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1867,6 +1925,35 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 column: "dossier_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_desk_visits_key",
+                table: "desk_visits",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_desk_visits_person_id_on",
+                table: "desk_visits",
+                columns: new[] { "person_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_desk_visits_unit_id_on_code",
+                table: "desk_visits",
+                columns: new[] { "unit_id", "on", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_desk_visits_unit_id_on_number",
+                table: "desk_visits",
+                columns: new[] { "unit_id", "on", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_desk_visits_unit_id_slot_at_seat",
+                table: "desk_visits",
+                columns: new[] { "unit_id", "slot_at", "seat" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossier_drafts_person_id_saved_at",
                 table: "dossier_drafts",
                 columns: new[] { "person_id", "saved_at" });
@@ -2197,6 +2284,11 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 column: "account_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_slot_plans_unit_id_day",
+                table: "slot_plans",
+                columns: new[] { "unit_id", "day" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_stop_alerts_raised_at",
                 table: "stop_alerts",
                 column: "raised_at");
@@ -2363,6 +2455,12 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 name: "decision");
 
             migrationBuilder.DropTable(
+                name: "desk_kiosks");
+
+            migrationBuilder.DropTable(
+                name: "desk_visits");
+
+            migrationBuilder.DropTable(
                 name: "dossier_facts");
 
             migrationBuilder.DropTable(
@@ -2481,6 +2579,9 @@ namespace MotCua.Core.Platform.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "sessions");
+
+            migrationBuilder.DropTable(
+                name: "slot_plans");
 
             migrationBuilder.DropTable(
                 name: "stop_alerts");

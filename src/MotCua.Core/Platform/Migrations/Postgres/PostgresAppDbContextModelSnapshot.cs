@@ -1215,6 +1215,131 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     b.ToTable("decision", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Core.Dossiers.DeskKiosk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_desk_kiosks");
+
+                    b.ToTable("desk_kiosks", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.Dossiers.DeskVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("CalledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("called_at");
+
+                    b.Property<Guid?>("CalledById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("called_by_id");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Counter")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("counter");
+
+                    b.Property<Guid?>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("EndedAs")
+                        .HasColumnType("text")
+                        .HasColumnName("ended_as");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<int?>("Seat")
+                        .HasColumnType("integer")
+                        .HasColumnName("seat");
+
+                    b.Property<DateTimeOffset?>("SlotAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("slot_at");
+
+                    b.Property<DateTimeOffset?>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_desk_visits");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_desk_visits_key");
+
+                    b.HasIndex("PersonId", "On")
+                        .HasDatabaseName("ix_desk_visits_person_id_on");
+
+                    b.HasIndex("UnitId", "On", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_desk_visits_unit_id_on_code");
+
+                    b.HasIndex("UnitId", "On", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_desk_visits_unit_id_on_number");
+
+                    b.HasIndex("UnitId", "SlotAt", "Seat")
+                        .IsUnique()
+                        .HasDatabaseName("ix_desk_visits_unit_id_slot_at_seat");
+
+                    b.ToTable("desk_visits", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Core.Dossiers.Dossier", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2755,6 +2880,45 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasDatabaseName("ix_saved_worklists_unit_id");
 
                     b.ToTable("saved_worklists", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.Dossiers.SlotPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer")
+                        .HasColumnName("day");
+
+                    b.Property<TimeOnly>("End")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("end");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("integer")
+                        .HasColumnName("places");
+
+                    b.Property<TimeOnly>("Start")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("start");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_slot_plans");
+
+                    b.HasIndex("UnitId", "Day")
+                        .HasDatabaseName("ix_slot_plans_unit_id_day");
+
+                    b.ToTable("slot_plans", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Core.Dossiers.Supplement", b =>

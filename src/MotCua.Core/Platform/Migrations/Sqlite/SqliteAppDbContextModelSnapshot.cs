@@ -1210,6 +1210,131 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     b.ToTable("decision", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Core.Dossiers.DeskKiosk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_desk_kiosks");
+
+                    b.ToTable("desk_kiosks", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.Dossiers.DeskVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("CalledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("called_at");
+
+                    b.Property<Guid?>("CalledById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called_by_id");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Counter")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counter");
+
+                    b.Property<Guid?>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("EndedAs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_as");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<int?>("Seat")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seat");
+
+                    b.Property<long?>("SlotAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("slot_at");
+
+                    b.Property<long?>("TakenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_at");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_desk_visits");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_desk_visits_key");
+
+                    b.HasIndex("PersonId", "On")
+                        .HasDatabaseName("ix_desk_visits_person_id_on");
+
+                    b.HasIndex("UnitId", "On", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_desk_visits_unit_id_on_code");
+
+                    b.HasIndex("UnitId", "On", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_desk_visits_unit_id_on_number");
+
+                    b.HasIndex("UnitId", "SlotAt", "Seat")
+                        .IsUnique()
+                        .HasDatabaseName("ix_desk_visits_unit_id_slot_at_seat");
+
+                    b.ToTable("desk_visits", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Core.Dossiers.Dossier", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2750,6 +2875,45 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasDatabaseName("ix_saved_worklists_unit_id");
 
                     b.ToTable("saved_worklists", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.Dossiers.SlotPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<TimeOnly>("End")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("places");
+
+                    b.Property<TimeOnly>("Start")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("start");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_slot_plans");
+
+                    b.HasIndex("UnitId", "Day")
+                        .HasDatabaseName("ix_slot_plans_unit_id_day");
+
+                    b.ToTable("slot_plans", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Core.Dossiers.Supplement", b =>
