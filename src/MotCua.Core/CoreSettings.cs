@@ -32,6 +32,9 @@ public sealed record SignatureSettings
 {
     /// <summary>Folder with certificates (<c>.pem</c>, <c>.crt</c>, <c>.cer</c>); without one every signer is unknown.</summary>
     public string? TrustFolder { get; init; }
+
+    /// <summary>A leader without a certificate of the own cannot sign. Off, such a decision carries the installation's seal alone.</summary>
+    public bool Required { get; init; }
 }
 
 /// <summary>How to reach the National Public Service Portal and how it reaches us.</summary>

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
 using UglyToad.PdfPig.Tokens;
+using UglyToad.PdfPig.Util;
 
 namespace MotCua.Core.Documents;
 
@@ -36,7 +37,7 @@ internal sealed record PdfSignature(
             var cms = new SignedCms(new ContentInfo(signed), detached: true);
             cms.Decode(BytesOf(dictionary.Data["Contents"]));
             var (signer, others) = (cms.SignerInfos.Count == 1 ? cms.SignerInfos[0] : null, cms.Certificates);
-            return new PdfSignature(signer is not null && Holds(signer), IsOnlyBlank(file, last), signer?.Certificate, others, TimeOf(signer));
+            return new PdfSignature(signer is not null && Holds(signer), IsOnlyBlank(file, last), signer?.Certificate, others, TimeOf(signer) ?? TimeOf(dictionary));
         }
         catch (Exception e) when (e is CryptographicException or InvalidDataException)
         {
@@ -63,6 +64,11 @@ internal sealed record PdfSignature(
             .OfType<Pkcs9SigningTime>().FirstOrDefault();
         return value is null ? null : new DateTimeOffset(DateTime.SpecifyKind(value.SigningTime, DateTimeKind.Utc));
     }
+
+    /// <summary>Where PAdES says it: in the dictionary, as <c>D:20261124082500+07'00'</c>.</summary>
+    private static DateTimeOffset? TimeOf(DictionaryToken dictionary) =>
+        dictionary.Data.TryGetValue("M", out var token) && token is StringToken { Data: var text }
+            && DateFormatHelper.TryParseDateTimeOffset(text, out var at) ? at.ToUniversalTime() : null;
 
     /// <summary>
     /// Everything but the signature itself. The hole in the middle must be exactly the signature's own text: otherwise

@@ -35,18 +35,32 @@ public sealed class SignerTrust(CoreSettings settings, TimeProvider clock)
     /// <summary>Certificates end sooner than papers: it must have been valid when the signer says it was used.</summary>
     private bool IsTrusted(PdfSignature signature)
     {
-        if (signature.Signer is null || authorities.Value.Count == 0)
+        var now = clock.GetUtcNow();
+        return signature.Signer is { } signer && Leads(signer, signature.Others, signature.SignedAt is { } at && at < now ? at : now);
+    }
+
+    /// <summary>Why nobody may sign with this certificate now: <c>certificate-expired</c>, <c>certificate-foreign</c>.</summary>
+    internal Refusal? WhyNot(X509Certificate2 certificate, X509Certificate2Collection way)
+    {
+        var now = clock.GetUtcNow();
+        if (now < certificate.NotBefore.ToUniversalTime() || now > certificate.NotAfter.ToUniversalTime())
+            return new Refusal("certificate-expired", VietnamTime.DateOf(certificate.NotBefore.ToUniversalTime()), VietnamTime.DateOf(certificate.NotAfter.ToUniversalTime()));
+        return Leads(certificate, way, now) ? null : new Refusal("certificate-foreign", certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: true));
+    }
+
+    private bool Leads(X509Certificate2 certificate, X509Certificate2Collection way, DateTimeOffset at)
+    {
+        if (authorities.Value.Count == 0)
             return false;
         using var chain = new X509Chain();
         var policy = chain.ChainPolicy;
         policy.TrustMode = X509ChainTrustMode.CustomRootTrust;
         policy.CustomTrustStore.AddRange(authorities.Value);
-        policy.ExtraStore.AddRange(signature.Others);
+        policy.ExtraStore.AddRange(way);
         policy.RevocationMode = X509RevocationMode.NoCheck;
         policy.DisableCertificateDownloads = true;
-        var now = clock.GetUtcNow();
-        policy.VerificationTime = (signature.SignedAt is { } at && at < now ? at : now).UtcDateTime;
-        return chain.Build(signature.Signer);
+        policy.VerificationTime = at.UtcDateTime;
+        return chain.Build(certificate);
     }
 
     private static X509Certificate2Collection Load(string? folder)

@@ -304,6 +304,9 @@ public sealed class Decision
     public string? DocumentNumber { get; set; }
     public string? FileHash { get; set; }
     public string? Signature { get; set; }
+
+    /// <summary>SHA-256 of the certificate in the leader's own signature; null when the PDF carries none.</summary>
+    public string? Certificate { get; set; }
 }
 
 /// <summary>An issued form 01–07 as data; the PDF is made from it and can be made again.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MotCua.Core.Platform;
 
 namespace MotCua.Core.Dossiers;
@@ -82,9 +83,11 @@ public sealed record ConsultationAnswered(Guid Id, string Opinion) : IJournalEve
 public sealed record DecisionDrafted(
     Guid Id, int Number, string Outcome, string ResultCode, string ContentSha256) : IJournalEvent;
 
+/// <param name="CertificateSha256">Certificate the leader signed the PDF with; null when only the installation's seal is on it.</param>
 [EventType("decision.signed.v1")]
 public sealed record DecisionSigned(
-    Guid Id, string DocumentNumber, string ContentSha256, string FileSha256, string Signature) : IJournalEvent;
+    Guid Id, string DocumentNumber, string ContentSha256, string FileSha256, string Signature,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? CertificateSha256 = null) : IJournalEvent;
 
 [EventType("dossier.finished.v1")]
 public sealed record DossierFinished(string Outcome) : IJournalEvent;

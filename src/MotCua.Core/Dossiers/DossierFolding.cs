@@ -232,6 +232,7 @@ public sealed partial class Dossier
         var decision = Decisions.Single(d => d.Id == f.Id);
         (decision.SignedById, decision.SignedAt) = (context.ActorId, context.At);
         (decision.DocumentNumber, decision.FileHash, decision.Signature) = (f.DocumentNumber, f.FileSha256, f.Signature);
+        decision.Certificate = f.CertificateSha256;
     }
 
     private void ApplyFormIssued(FormIssued f, FactContext context) => Forms.Add(new IssuedForm

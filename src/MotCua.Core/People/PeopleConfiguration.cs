@@ -18,6 +18,13 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
     public void Configure(EntityTypeBuilder<Session> e) => e.HasIndex(s => s.AccountId);
 }
 
+internal sealed class SigningTokenConfiguration : IEntityTypeConfiguration<SigningToken>
+{
+    /// <summary>An officer has one in use at a time.</summary>
+    public void Configure(EntityTypeBuilder<SigningToken> e) =>
+        e.HasIndex(t => t.OfficerId).IsUnique().HasFilter("revoked_at IS NULL");
+}
+
 internal sealed class VaultItemConfiguration : IEntityTypeConfiguration<VaultItem>
 {
     public void Configure(EntityTypeBuilder<VaultItem> e) => e.HasIndex(v => new { v.PersonId, v.ResultCode });

@@ -39,7 +39,8 @@ public static class FileWords
         _ => [new Line(texts["file.scan.off"], true)],
     };
 
-    private static string Of(this Texts texts, SignatureCheck signature)
+    /// <summary>What a signature is worth, whose it is and when it was made.</summary>
+    public static string Of(this Texts texts, SignatureCheck signature)
     {
         var who = signature.Signer ?? texts["file.signer.unnamed"];
         var when = signature.SignedAt is { } at ? texts.Moment(at) : texts["file.signer.no-time"];

@@ -32,6 +32,7 @@ public static class SampleWorld
                 Database = database,
                 DataFolder = dataFolder ?? Path.Combine(TestEngine.Folder, "template-data"),
                 Demo = true,
+                Signatures = new SignatureSettings { TrustFolder = SampleAuthority.Folder },
             })
             .BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
 

@@ -83,6 +83,7 @@ public class WebFixture : IAsyncLifetime
         host.UseSetting("MotCua:Demo", "true");
         host.UseSetting("MotCua:Worker", "false");
         host.UseSetting("MotCua:DataFolder", DataFolder);
+        host.UseSetting("MotCua:Signatures:TrustFolder", SampleAuthority.Folder);
         host.UseSetting("MotCua:Database:Engine", Database.Engine);
         host.UseSetting("MotCua:Database:ConnectionString", Database.ConnectionString);
         host.UseSetting("Logging:LogLevel:Default", "Error");

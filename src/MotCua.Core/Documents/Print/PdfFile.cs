@@ -49,7 +49,7 @@ internal static partial class PdfFile
             throw new InvalidOperationException("The PDF writer changed the shape of its files.");
         var number = catalogue.Groups[1].Value;
         var update = new StringBuilder();
-        var body = $"{number} 0 obj\n<</Lang (vi-VN)\n/ViewerPreferences <</DisplayDocTitle true>>\n{catalogue.Groups[2].Value}\nendobj\n";
+        var body = $"{number} 0 obj\n<</Lang (vi-VN)\n{catalogue.Groups[2].Value}\nendobj\n";
         update.Append(body).Append(CultureInfo.InvariantCulture, $"xref\n{number} 1\n{pdf.Length:0000000000} 00000 n \n");
         update.Append(CultureInfo.InvariantCulture, $"trailer\n<</Size {size.Groups[1].Value}\n/Root {number} 0 R\n");
         if (InfoReference().Match(text) is { Success: true } info)

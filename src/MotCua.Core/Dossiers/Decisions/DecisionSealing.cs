@@ -6,12 +6,14 @@ using MotCua.Engines.WorkingTime;
 
 namespace MotCua.Core.Dossiers;
 
-/// <summary>Makes the document of a decision: number, PDF, detached signature of the unit's key.</summary>
+/// <summary>Makes the document of a decision: number, PDF, the leader's own signature in it where there is a key, detached seal of the installation.</summary>
 [Service]
 public sealed class DecisionSealing(AppDbContext db, Journal journal, DecisionDocuments documents, SigningKeys keys)
 {
-    public async Task<DecisionSigned> SealAsync(Dossier dossier, Decision draft, Actor actor, CancellationToken ct)
+    /// <summary>The key is opened first: a wrong PIN takes no number.</summary>
+    public async Task<DecisionSigned> SealAsync(Dossier dossier, Decision draft, string? pin, Actor actor, CancellationToken ct)
     {
+        using var identity = await documents.OpenAsync(actor, pin, ct);
         var unit = await db.Units.SingleAsync(u => u.Id == dossier.ResolvingUnitId, ct);
         var signer = await db.Officers.SingleAsync(o => o.Id == actor.OfficerId, ct);
         var number = await NumberAsync(unit, ct);
@@ -22,9 +24,9 @@ public sealed class DecisionSealing(AppDbContext db, Journal journal, DecisionDo
             Number = number, SignedAt = journal.Now, Title = draft.Title, Body = draft.Body,
             SignerName = signer.FullName, SignerTitle = signer.TitleVi, DossierCode = dossier.Code,
             TrackingPath = $"/t/{dossier.Code}/{dossier.TrackingKey}",
-        }, ct);
+        }, identity, ct);
         var signature = keys.Sign($"motcua-decision-v1\n{dossier.Code}\n{number}\n{draft.ContentHash}\n{stored.Hash}");
-        return new DecisionSigned(draft.Id, number, draft.ContentHash, stored.Hash, signature);
+        return new DecisionSigned(draft.Id, number, draft.ContentHash, stored.Hash, signature, identity?.Thumbprint);
     }
 
     /// <summary>Yearly sequence of the unit, e.g. <c>12/2026/H26.101</c> (vi: số, ký hiệu văn bản).</summary>

@@ -10,8 +10,12 @@ public sealed class SignDecision(
     AppDbContext db, Journal journal, DecisionSealing sealing, DossierWorkflow workflow)
 {
     /// <param name="ContentHash">Hash of the draft the leader had on screen.</param>
-    public sealed record Command(Guid DossierId, int? Version, Guid WorkItemId, string ContentHash);
+    /// <param name="Pin">Opens the leader's own key; needed when one is registered.</param>
+    public sealed record Command(Guid DossierId, int? Version, Guid WorkItemId, string ContentHash, string? Pin = null);
 
+    /// <exception cref="RefusalException">
+    /// Not signable now, <c>draft-changed</c>, or the leader's key: <c>signing-pin-wrong</c>, <c>certificate-expired</c>.
+    /// </exception>
     public async Task<Dossier> HandleAsync(Command command, Actor actor, CancellationToken ct)
     {
         var dossier = await db.LoadDossierAsync(command.DossierId, actor, command.Version, ct);
@@ -21,7 +25,7 @@ public sealed class SignDecision(
         if (draft.ContentHash != command.ContentHash)
             Refusal.ThrowIf(new Refusal("draft-changed", dossier.Code));
         journal.Start(nameof(SignDecision), actor);
-        journal.Record(dossier, await sealing.SealAsync(dossier, draft, actor, ct));
+        journal.Record(dossier, await sealing.SealAsync(dossier, draft, command.Pin, actor, ct));
         await workflow.CompleteAsync(dossier, item, draft.Outcome, ct);
         await journal.CommitAsync(ct);
         return dossier;

@@ -44,6 +44,7 @@ public abstract class AppDbContext(DbContextOptions options) : DbContext(options
     public DbSet<Enterprise> Enterprises => Set<Enterprise>();
     public DbSet<Mandate> Mandates => Set<Mandate>();
     public DbSet<VaultItem> VaultItems => Set<VaultItem>();
+    public DbSet<SigningToken> SigningTokens => Set<SigningToken>();
     public DbSet<DossierDraft> DossierDrafts => Set<DossierDraft>();
     public DbSet<FilingConsent> FilingConsents => Set<FilingConsent>();
     public DbSet<Trip> Trips => Set<Trip>();

@@ -23,10 +23,11 @@ public sealed class SignModel(AppDbContext db, ProcedureCatalogue catalogue, Sig
     }
 
     /// <param name="contentHash">Hash of the text that was on the screen.</param>
-    public async Task<IActionResult> OnPostAsync(string contentHash, CancellationToken ct)
+    /// <param name="pin">Opens the leader's own key.</param>
+    public async Task<IActionResult> OnPostAsync(string contentHash, string? pin, CancellationToken ct)
     {
         await RedisplayAsync(ct);
-        await sign.HandleAsync(new(View.Dossier.Id, Version, Item.Id, contentHash), Actor, ct);
+        await sign.HandleAsync(new(View.Dossier.Id, Version, Item.Id, contentHash, pin), Actor, ct);
         return Done();
     }
 }
