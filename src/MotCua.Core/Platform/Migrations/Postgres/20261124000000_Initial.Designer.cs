@@ -1153,6 +1153,10 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("body");
 
+                    b.Property<string>("Certificate")
+                        .HasColumnType("text")
+                        .HasColumnName("certificate");
+
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasColumnType("text")
@@ -4167,6 +4171,68 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasDatabaseName("ix_sessions_account_id");
 
                     b.ToTable("sessions", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.People.SigningToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issuer");
+
+                    b.Property<byte[]>("KeyStore")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("key_store");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<DateTimeOffset>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("registered_at");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Thumbprint")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("thumbprint");
+
+                    b.Property<DateTimeOffset>("ValidFromAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("valid_from_at");
+
+                    b.Property<DateTimeOffset>("ValidToAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("valid_to_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signing_tokens");
+
+                    b.HasIndex("OfficerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_signing_tokens_officer_id")
+                        .HasFilter("revoked_at IS NULL");
+
+                    b.ToTable("signing_tokens", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Core.People.VaultItem", b =>

@@ -1148,6 +1148,10 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("body");
 
+                    b.Property<string>("Certificate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("certificate");
+
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -4162,6 +4166,68 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasDatabaseName("ix_sessions_account_id");
 
                     b.ToTable("sessions", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.People.SigningToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer");
+
+                    b.Property<byte[]>("KeyStore")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("key_store");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer_id");
+
+                    b.Property<long>("RegisteredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("registered_at");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Thumbprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("thumbprint");
+
+                    b.Property<long>("ValidFromAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("valid_from_at");
+
+                    b.Property<long>("ValidToAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("valid_to_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signing_tokens");
+
+                    b.HasIndex("OfficerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_signing_tokens_officer_id")
+                        .HasFilter("revoked_at IS NULL");
+
+                    b.ToTable("signing_tokens", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Core.People.VaultItem", b =>

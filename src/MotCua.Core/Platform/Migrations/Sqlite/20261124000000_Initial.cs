@@ -958,6 +958,27 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "signing_tokens",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    officer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    issuer = table.Column<string>(type: "TEXT", nullable: false),
+                    thumbprint = table.Column<string>(type: "TEXT", nullable: false),
+                    valid_from_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    valid_to_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    key_store = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    registered_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    revoked_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signing_tokens", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "slot_plans",
                 columns: table => new
                 {
@@ -1472,7 +1493,8 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     signed_at = table.Column<long>(type: "INTEGER", nullable: true),
                     document_number = table.Column<string>(type: "TEXT", nullable: true),
                     file_hash = table.Column<string>(type: "TEXT", nullable: true),
-                    signature = table.Column<string>(type: "TEXT", nullable: true)
+                    signature = table.Column<string>(type: "TEXT", nullable: true),
+                    certificate = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2284,6 +2306,13 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 column: "account_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_signing_tokens_officer_id",
+                table: "signing_tokens",
+                column: "officer_id",
+                unique: true,
+                filter: "revoked_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_slot_plans_unit_id_day",
                 table: "slot_plans",
                 columns: new[] { "unit_id", "day" });
@@ -2579,6 +2608,9 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "sessions");
+
+            migrationBuilder.DropTable(
+                name: "signing_tokens");
 
             migrationBuilder.DropTable(
                 name: "slot_plans");
