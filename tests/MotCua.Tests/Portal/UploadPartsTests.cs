@@ -23,7 +23,7 @@ public sealed class UploadPartsTests(WebFixture web) : IClassFixture<WebFixture>
         await using var sender = await OpenAsync();
         var place = await sender.BeginAsync(content);
         (await sender.SendAsync(place, 0, content[..1_000_000])).ShouldBe((HttpStatusCode.NoContent, 1_000_000));
-        (await sender.CutAsync(place, 1_000_000, content[1_000_000..1_400_000])).ShouldBeInRange(1_000_000, 1_400_000);
+        (await sender.CutAsync(place, 1_000_000, content[1_000_000..1_400_000])).ShouldBe(1_200_000);
         var there = await sender.AskAsync(place);
         (await sender.SendAsync(place, 0, content[..10])).Status.ShouldBe(HttpStatusCode.Conflict, "not where the file ends");
         (await sender.SendAsync(place, there, content[(int)there..])).ShouldBe((HttpStatusCode.NoContent, content.Length));
@@ -143,10 +143,10 @@ public sealed class UploadPartsTests(WebFixture web) : IClassFixture<WebFixture>
             return Words(await answer.Content.ReadAsStringAsync());
         }
 
-        /// <summary>The line breaks in the middle of a part.</summary>
+        /// <summary>Only half of a part arrives; the sender does not hear how much and asks.</summary>
         public async Task<long> CutAsync(string place, long offset, byte[] part)
         {
-            await Should.ThrowAsync<Exception>(() => Http.SendAsync(Part(place, offset, new StreamContent(new BreakingStream(part)))));
+            using var answer = await Http.SendAsync(Part(place, offset, new ByteArrayContent(part, 0, part.Length / 2)));
             return await AskAsync(place);
         }
 
@@ -182,23 +182,5 @@ public sealed class UploadPartsTests(WebFixture web) : IClassFixture<WebFixture>
             answer.Headers.TryGetValues("Upload-Offset", out var values) ? long.Parse(values.Single(), CultureInfo.InvariantCulture) : -1;
 
         private static string Words(string json) => System.Text.Json.Nodes.JsonNode.Parse(json)!["message"]!.ToString();
-    }
-
-    /// <summary>Gives its bytes and then fails, as a line that breaks.</summary>
-    private sealed class BreakingStream(byte[] content) : MemoryStream(content)
-    {
-        public override int Read(Span<byte> buffer) => base.Read(buffer) is > 0 and var read ? read : throw new IOException("cut");
-
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken ct = default) =>
-            await base.ReadAsync(buffer, ct) is > 0 and var read ? read : throw new IOException("cut");
-
-        public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken ct) => CopyAsync(destination, ct);
-
-        private async Task CopyAsync(Stream destination, CancellationToken ct)
-        {
-            var buffer = new byte[64 * 1024];
-            for (; ; )
-                await destination.WriteAsync(buffer.AsMemory(0, await ReadAsync(buffer, ct)), ct);
-        }
     }
 }
