@@ -30,7 +30,10 @@ public sealed class RegisterSigningToken(AppDbContext db, Journal journal, Signe
         Refusal.ThrowIf(WhyNot(identity, officer.FullName));
         journal.Start(nameof(RegisterSigningToken), actor);
         foreach (var before in await db.SigningTokens.Where(t => t.OfficerId == officerId && t.RevokedAt == null).ToListAsync(ct))
+        {
             before.RevokedAt = journal.Now;
+            journal.Record(before, new SigningTokenRevoked());
+        }
         var token = db.SigningTokens.Add(Token(identity, officerId, command.Pin)).Entity;
         journal.Record(token, new SigningTokenRegistered(officerId, token.Thumbprint, token.ValidToAt));
         await journal.CommitAsync(ct);

@@ -16,6 +16,8 @@ public sealed class RegisterSigningTokenTests(CoreFixture core) : IClassFixture<
         var second = await RegisterAsync(SampleAuthority.KeyFile(SampleAuthority.LeaderName));
         var kept = await core.ReadAsync(db => db.SigningTokens.Where(t => t.OfficerId == first.OfficerId && t.RevokedAt == null).ToListAsync());
         kept.ShouldHaveSingleItem().Id.ShouldBe(second.Id);
+        var marks = await core.ReadAsync(db => db.JournalEntries.Where(e => e.StreamId == first.Id).OrderBy(e => e.Sequence).Select(e => e.Type).ToListAsync());
+        marks.ShouldBe(["signing-token.registered.v1", "signing-token.revoked.v1"]);
         kept[0].Issuer.ShouldBe("Gốc chữ ký số thử nghiệm");
         using var opened = SigningIdentity.Open(kept[0].KeyStore, SampleAuthority.Pin);
         opened.Thumbprint.ShouldBe(kept[0].Thumbprint);
