@@ -72,7 +72,8 @@ public sealed class Journal(AppDbContext db, TimeProvider clock)
         return entries;
     }
 
-    private static JournalEntry Chain(
+    /// <param name="heads">Last position and hash of each stream; moved on to this entry.</param>
+    internal static JournalEntry Chain(
         Operation op, IJournaled stream, IJournalEvent e, long sequence, Dictionary<Guid, (int, string)> heads)
     {
         var (position, previous) = heads.GetValueOrDefault(stream.Id, (0, JournalHash.Zero));
