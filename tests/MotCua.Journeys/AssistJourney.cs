@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using MotCua.Journeys.Kit;
 
 namespace MotCua.Journeys;
@@ -19,6 +20,11 @@ public sealed class AssistJourney(JourneyHost host)
         await phone.Page.Locator("input[name=Code]").FillAsync(link.Code);
         await phone.ClickAsync("Đọc hồ sơ");
         await phone.SeesAsync("Trần Văn Hùng");
+        await phone.SeesAsync("phải biết chắc người đồng ý là bạn");
+        await phone.ClickAsync("Đăng nhập để đồng ý");
+        await phone.FollowAsync(phone.Page.GetByRole(AriaRole.Button, new() { Name = "(cong.dan2)" }));
+        await phone.Page.Locator("input[name=Code]").FillAsync(link.Code);
+        await phone.ClickAsync("Đọc hồ sơ");
         await phone.ClickAsync("Đồng ý và gửi hồ sơ");
         await phone.SeesAsync("Đã gửi hồ sơ");
         await helper.ClickAsync("Xem đã trả lời chưa");

@@ -37,6 +37,9 @@ public sealed class ConsentModel(AppDbContext db, OpenConsent open, Rerun rerun,
     [BindProperty]
     public string? Reason { get; set; }
 
+    /// <summary>Who agrees must be known; reading needs the code alone.</summary>
+    public bool IsSignedIn => actor.Actor.PersonId is not null;
+
     private bool OnHelperDevice => HelperDevice.Is(HttpContext);
 
     public Task OnGetAsync(CancellationToken ct) => RedisplayAsync(ct);

@@ -10,7 +10,7 @@ namespace MotCua.Tests.Office;
 public sealed class AssistPagesTests(WebFixture web) : IClassFixture<WebFixture>
 {
     [Fact]
-    public async Task A_person_agrees_on_their_own_phone_and_keeps_a_copy()
+    public async Task A_person_agrees_signed_in_on_their_own_phone_and_keeps_a_copy()
     {
         using var helper = await web.SignInAsync(SampleUsers.Receiver);
         var (link, code) = await AskAsync(helper);
@@ -25,6 +25,11 @@ public sealed class AssistPagesTests(WebFixture web) : IClassFixture<WebFixture>
         phone.Words.ShouldContain("đã điền giúp bạn");
         phone.Words.ShouldContain("Trần Minh Anh");
         phone.Words.ShouldContain("Chỉ một lần này");
+        phone.Page.QuerySelectorAll("main form").ShouldNotContain(f => f.GetAttribute("action")!.Contains("Give", StringComparison.Ordinal));
+        await phone.GetAsync(phone.Page.QuerySelector("main a[href^='/sign-in']")!.GetAttribute("href")!);
+        await phone.PostAsync("/sign-in?handler=Demo", new() { ["username"] = SampleUsers.Citizen });
+        phone.Address.ShouldBe(link);
+        await phone.SubmitAsync(new() { ["Code"] = code });
         await phone.PostAsync($"{link}?handler=Give");
         phone.Words.ShouldContain("Đã gửi hồ sơ");
         phone.Words.ShouldContain("Trần Minh Anh");
@@ -40,7 +45,8 @@ public sealed class AssistPagesTests(WebFixture web) : IClassFixture<WebFixture>
         await helper.PostAsync(helper.Address.Split('?')[0] + "?handler=Check", new() { ["code"] = code });
         helper.Words.ShouldContain("Người dân đã đồng ý");
         using var owner = await web.SignInAsync(SampleUsers.Citizen);
-        var number = (await web.ReadAsync(db => db.Dossiers.SingleAsync(d => d.AssistedById != null))).Code;
+        var consentId = Guid.Parse(link.Split('/')[2]);
+        var number = await web.ReadAsync(db => db.FilingConsents.Where(c => c.Id == consentId).Join(db.Dossiers, c => c.DossierId, d => d.Id, (_, d) => d.Code).SingleAsync());
         await owner.GetAsync($"/dossiers/{number}");
         owner.Words.ShouldContain("đã điền giúp bạn");
         await helper.GetAsync($"/office/dossiers/{number}");
@@ -77,6 +83,34 @@ public sealed class AssistPagesTests(WebFixture web) : IClassFixture<WebFixture>
         var id = Guid.Parse(link.Split('/')[2]);
         var consent = await web.ReadAsync(db => db.FilingConsents.SingleAsync(c => c.Id == id));
         (consent.Fits(code), consent.UsedAt).ShouldBe((true, null));
+    }
+
+    [Fact]
+    public async Task A_person_without_an_account_agrees_in_front_of_a_second_officer()
+    {
+        using var helper = await web.SignInAsync(SampleUsers.Receiver);
+        var (link, _) = await AskAsync(helper);
+        var consentId = Guid.Parse(link.Split('/')[2]);
+        await web.ArrangeAsync(async db =>
+        {
+            var clerk = await db.Accounts.SingleAsync(a => a.Username == SampleUsers.Clerk);
+            var unit = (await db.FilingConsents.SingleAsync(c => c.Id == consentId)).UnitId;
+            db.RoleGrants.Add(new() { Id = Guid.NewGuid(), OfficerId = clerk.OfficerId!.Value, Role = Role.Receive, UnitId = unit, ValidFrom = new(2026, 1, 1) });
+        });
+        using var second = await web.SignInAsync(SampleUsers.Clerk);
+        var page = await second.GetAsync("/office/assist");
+        var address = page.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")!).Single(h => h.Contains($"{consentId:D}", StringComparison.Ordinal));
+        await helper.GetAsync(address);
+        helper.Words.ShouldContain("phải là một cán bộ khác");
+        await second.GetAsync(address);
+        second.Words.ShouldContain("Nguyễn Thị Mai");
+        await second.SubmitAsync();
+        second.Words.ShouldNotContain("Đã gửi hồ sơ");
+        await second.SubmitAsync(new() { ["IdentityChecked"] = "true", ["AgreedAloud"] = "true" });
+        second.Words.ShouldContain("Đã gửi hồ sơ");
+        var number = second.Page.QuerySelector(".govuk-panel strong")!.TextContent;
+        await second.GetAsync($"/office/dossiers/{number}");
+        second.Words.ShouldContain("người đã đối chiếu giấy tờ");
     }
 
     private async Task<(string Link, string Code)> AskAsync(Browser helper)

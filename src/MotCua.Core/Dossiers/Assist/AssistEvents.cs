@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MotCua.Core.Platform;
 
 namespace MotCua.Core.Dossiers;
@@ -11,8 +12,10 @@ public sealed record ConsentAsked(Guid DraftId, string ContentSha256, DateTimeOf
 public sealed record ConsentOpened : IJournalEvent;
 
 /// <summary>The person agreed, and the dossier was filed.</summary>
+/// <param name="WitnessId">The second officer in front of whom it was; null when signed in.</param>
 [EventType("consent.given.v1")]
-public sealed record ConsentGiven(Guid DossierId, ConsentProof Proof) : IJournalEvent;
+public sealed record ConsentGiven(
+    Guid DossierId, ConsentProof Proof, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? WitnessId = null) : IJournalEvent;
 
 [EventType("consent.refused.v1")]
 public sealed record ConsentRefused(string ReasonSha256) : IJournalEvent;

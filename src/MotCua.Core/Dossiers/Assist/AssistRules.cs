@@ -44,6 +44,21 @@ public static class AssistRules
         return onHelperDevice ? new Refusal("consent-on-helper-device") : null;
     }
 
+    /// <summary>
+    /// Requests that an officer may witness: asked for the one-stops where the officer receives, or for a team of the same
+    /// commune. The helper's own stand among them, so that the page can say why not.
+    /// </summary>
+    public static IQueryable<FilingConsent> ToWitness(this IQueryable<FilingConsent> consents, Actor actor, AppDbContext db)
+    {
+        var desks = actor.UnitsWith(Role.Receive);
+        return consents.Where(c => desks.Contains(c.UnitId) || db.Units.Any(u => u.Id == c.UnitId && u.AreaCode != null
+            && db.Units.Any(d => desks.Contains(d.Id) && d.AreaCode == u.AreaCode)));
+    }
+
+    /// <summary>Why the actor cannot witness it now: two people answer for a filing, never one.</summary>
+    public static Refusal? WhyNotWitness(this FilingConsent consent, Actor actor, DateTimeOffset now) =>
+        consent.OfficerId == actor.OfficerId ? new Refusal("witness-is-helper") : consent.WhyNotOpen(now);
+
     internal static Task<DossierDraft> DraftOfAsync(this AppDbContext db, FilingConsent consent, CancellationToken ct) =>
         db.DossierDrafts.Include(d => d.Files).SingleAsync(d => d.Id == consent.DraftId, ct);
 }

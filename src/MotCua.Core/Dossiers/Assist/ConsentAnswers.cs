@@ -22,37 +22,32 @@ public sealed class ConsentAnswers(AppDbContext db, Journal journal, CodedLinks 
     public async Task<Refusal?> WhyNotSameAsync(FilingConsent consent, DossierDraft draft, CancellationToken ct) =>
         await review.HashAsync(draft, ct) == consent.ContentHash ? null : new Refusal("consent-content-changed");
 
-    /// <summary>
-    /// The person of the portal that the dossier is for: who is signed in, or else the one whose number, name and birthday
-    /// all are those of the form; null when there is none.
-    /// </summary>
-    public async Task<Guid?> ApplicantAsync(DossierDraft draft, Actor actor, CancellationToken ct)
-    {
-        if (actor.PersonId is { } signedIn)
-            return signedIn;
-        var filed = await review.AnswersAsync(draft, ct);
-        var folded = TextFolding.Fold(filed.Name);
-        return await db.People.Where(p => p.CitizenId == filed.IdNumber && p.FoldedName == folded && p.BirthOn == filed.BirthOn)
-            .Select(p => (Guid?)p.Id).SingleOrDefaultAsync(ct);
-    }
-
-    /// <summary>Closes the request and puts the help on record, confirmed by the person in the same act.</summary>
-    public GuidanceRecord Close(FilingConsent consent, DossierDraft draft, bool given, string note)
+    /// <summary>Closes the request and puts the help on record.</summary>
+    /// <param name="proven">It is known who answered, so the person confirms the help in the same act.</param>
+    public GuidanceRecord Close(FilingConsent consent, DossierDraft draft, bool given, string note, bool proven)
     {
         (consent.UsedAt, consent.Given) = (journal.Now, given);
         var outcome = given ? GuidanceOutcome.Assisted : GuidanceOutcome.RefusedByCitizen;
         var record = HelpAccess.NewRecord(journal.Now, consent.UnitId, consent.OfficerId, draft.ProcedureCode, outcome, note);
-        (record.ConfirmedAt, record.Agreed, record.DossierId) = (journal.Now, true, draft.DossierId);
+        record.DossierId = draft.DossierId;
         db.GuidanceRecords.Add(record);
         journal.Record(record, new GuidanceRecorded(record.ProcedureCode, outcome, null));
+        if (!proven)
+            return record;
+        (record.ConfirmedAt, record.Agreed) = (journal.Now, true);
         journal.Record(record, new GuidanceConfirmed(true));
         return record;
     }
 
     private async Task<Refusal?> WhyNotYoursAsync(DossierDraft draft, Actor actor, CancellationToken ct)
     {
-        if (actor.PersonId is not { } person || (await review.AnswersAsync(draft, ct)).IdNumber is not { Length: > 0 } number)
+        if (actor.PersonId is not { } person)
             return null;
-        return await db.People.AnyAsync(p => p.Id == person && p.CitizenId == number, ct) ? null : new Refusal("consent-not-yours");
+        var filed = await review.AnswersAsync(draft, ct);
+        var folded = TextFolding.Fold(filed.Name);
+        var isYours = filed.IdNumber.Length > 0
+            ? await db.People.AnyAsync(p => p.Id == person && p.CitizenId == filed.IdNumber, ct)
+            : await db.People.AnyAsync(p => p.Id == person && p.FoldedName == folded && p.BirthOn == filed.BirthOn, ct);
+        return isYours ? null : new Refusal("consent-not-yours");
     }
 }

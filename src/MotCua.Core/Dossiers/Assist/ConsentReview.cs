@@ -40,7 +40,8 @@ public sealed class ConsentReview(AppDbContext db, ProcedureCatalogue catalogue)
 }
 
 /// <summary>Who filled in a dossier for its applicant, and how that was agreed to.</summary>
-public sealed record FilingHelp(string HelperName, string UnitName, DateTimeOffset AgreedAt, ConsentProof Proof);
+/// <param name="WitnessName">The second officer in front of whom it was; null when signed in.</param>
+public sealed record FilingHelp(string HelperName, string UnitName, DateTimeOffset AgreedAt, ConsentProof Proof, string? WitnessName);
 
 /// <summary>Reads the help on record of a dossier.</summary>
 public static class FilingHelps
@@ -53,5 +54,6 @@ public static class FilingHelps
                join officer in db.Officers on consent.OfficerId equals officer.Id
                join unit in db.Units on consent.UnitId equals unit.Id
                where consent.DossierId == dossier.Id
-               select new FilingHelp(officer.FullName, unit.NameVi, consent.UsedAt!.Value, consent.Proof!.Value)).SingleOrDefaultAsync(ct);
+               select new FilingHelp(officer.FullName, unit.NameVi, consent.UsedAt!.Value, consent.Proof!.Value,
+                   db.Officers.Where(o => o.Id == consent.WitnessId).Select(o => o.FullName).FirstOrDefault())).SingleOrDefaultAsync(ct);
 }

@@ -5,11 +5,17 @@ namespace MotCua.Core.Dossiers;
 /// <summary>How a person showed who agrees to a filing.</summary>
 public enum ConsentProof
 {
-    /// <summary>The link and the code, on a device of their own, without signing in.</summary>
+    /// <summary>
+    /// The link and the code, without signing in. Not taken any more: the helper sees the code as well, so it shows nothing
+    /// about who agreed.
+    /// </summary>
     Code = 1,
 
     /// <summary>The link and the code, signed in as the applicant.</summary>
     Account = 2,
+
+    /// <summary>In front of a second officer, who compared the person with an identity paper.</summary>
+    Witness = 3,
 }
 
 /// <summary>
@@ -44,6 +50,9 @@ public sealed class FilingConsent : CodedLink
 
     /// <summary>Null unless given.</summary>
     public ConsentProof? Proof { get; set; }
+
+    /// <summary>The second officer in front of whom the person agreed; null when signed in.</summary>
+    public Guid? WitnessId { get; set; }
 
     /// <summary>Why the person refused, in their words.</summary>
     public string Reason { get; set; } = "";

@@ -15,7 +15,7 @@ public sealed class RefuseConsent(AppDbContext db, Journal journal, ConsentAnswe
         Refusal.ThrowIf(DeskRules.WhyNotReason(command.Reason) ?? VoiceRules.WhyNotText(command.Reason));
         journal.Start(nameof(RefuseConsent), actor);
         consent.Reason = command.Reason.Trim();
-        answers.Close(consent, draft, given: false, consent.Reason);
+        answers.Close(consent, draft, given: false, consent.Reason, proven: actor.PersonId is not null);
         journal.Record(consent, new ConsentRefused(VoiceRules.Hash(consent.Reason)));
         await journal.CommitAsync(ct);
         return consent;

@@ -31,6 +31,7 @@ public sealed class DossierFiling(
         var receiving = await db.Units.SingleAsync(u => u.Id == place.ReceivingUnitId, ct);
         var code = await DossierCodes.NextAsync(db, receiving, journal.Now, ct);
         var dossier = Applicant(draft, filed);
+        dossier.ApplicantPersonId ??= await db.PersonOfAsync(filed, ct);
         db.Dossiers.Add(dossier);
         journal.Record(dossier, new DossierFiled(
             code, draft.ProcedureCode, procedure.Row.Id, draft.CaseCode!, procedure.Row.FieldCode, draft.Channel,

@@ -23,7 +23,7 @@ public sealed class GiveConsentTests(CoreFixture core) : IClassFixture<CoreFixtu
         dossier.ApplicantPersonId.ShouldBe((await core.ActorAsync(SampleUsers.Citizen)).PersonId);
         await FoldedText.MatchesAsync(core, dossier);
         var help = await core.ReadAsync(db => db.FilingHelpAsync(dossier, default));
-        help!.Proof.ShouldBe(ConsentProof.Code);
+        help!.Proof.ShouldBe(ConsentProof.Account);
         var record = await core.ReadAsync(db => db.GuidanceRecords.SingleAsync(g => g.DossierId == dossier.Id));
         (record.Outcome, record.Agreed, record.OfficerId).ShouldBe((GuidanceOutcome.Assisted, true, helper.OfficerId!.Value));
     }
@@ -60,6 +60,17 @@ public sealed class GiveConsentTests(CoreFixture core) : IClassFixture<CoreFixtu
     }
 
     [Fact]
+    public async Task Another_browser_in_which_the_helper_types_the_code_sends_nothing()
+    {
+        var issued = await Story.AskedAsync();
+        (await Story.OpenAsync(issued)).Draft.Id.ShouldBe(issued.Link.DraftId);
+        await Refused.WithAsync("consent-sign-in", () => Story.GiveAsync(issued, Actor.Anonymous));
+        (await core.ReadAsync(db => db.Dossiers.AnyAsync(d => d.DraftId == issued.Link.DraftId))).ShouldBeFalse();
+        await Story.GiveAsync(issued);
+        await Refused.WithAsync("link-used", () => Story.GiveAsync(issued, Actor.Anonymous));
+    }
+
+    [Fact]
     public async Task A_change_after_the_code_was_made_needs_a_new_consent()
     {
         var issued = await Story.AskedAsync();
@@ -88,16 +99,6 @@ public sealed class GiveConsentTests(CoreFixture core) : IClassFixture<CoreFixtu
         core.Clock.Advance(FilingConsent.Lifetime);
         await Refused.WithAsync("link-expired", () => Story.GiveAsync(issued));
         (await core.ReadAsync(db => db.Dossiers.CountAsync(d => d.DraftId == issued.Link.DraftId))).ShouldBe(0);
-    }
-
-    [Fact]
-    public async Task A_name_that_does_not_fit_the_number_gives_the_dossier_to_no_account()
-    {
-        var draft = await Story.DraftAsync();
-        await Story.Desk.ActAsync(SampleUsers.Receiver, (SaveDraftPage f, Actor a) => f.HandleAsync(
-            new(draft.Id, "page_applicant", new() { ["applicantName"] = "Nguyễn Thị May" }), a, default));
-        var dossier = await Story.GiveAsync(await Story.AskAsync(draft.Id));
-        dossier.ApplicantPersonId.ShouldBeNull();
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class RefuseConsentTests(CoreFixture core) : IClassFixture<CoreFix
         (refused.Given, refused.Reason).ShouldBe((false, "Sai ngày sinh."));
         (await core.ReadAsync(db => db.Dossiers.AnyAsync(d => d.DraftId == issued.Link.DraftId))).ShouldBeFalse();
         var record = await core.ReadAsync(db => db.GuidanceRecords.SingleAsync(g => g.Note == "Sai ngày sinh."));
-        (record.Outcome, record.Agreed).ShouldBe((GuidanceOutcome.RefusedByCitizen, true));
+        (record.Outcome, record.Agreed).ShouldBe((GuidanceOutcome.RefusedByCitizen, null));
         await Refused.WithAsync("link-used", () => Story.GiveAsync(issued));
     }
 
