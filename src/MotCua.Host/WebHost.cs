@@ -55,6 +55,8 @@ internal static class WebHost
 
     private static void Map(WebApplication app)
     {
+        if (TrustedProxies.Read(app.Configuration) is { } proxies)
+            app.UseForwardedHeaders(proxies);
         app.UseWebKit();
         app.UseRefusals();
         app.UseRouting();

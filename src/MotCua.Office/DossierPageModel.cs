@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
 using MotCua.Core.Catalogue;
+using MotCua.Core.Dossiers;
 using MotCua.Core.Platform;
 using MotCua.Web.Access;
 using MotCua.Web.Filters;
@@ -20,7 +22,12 @@ public abstract class DossierPageModel(AppDbContext db, ProcedureCatalogue catal
 
     protected AppDbContext Db => db;
 
-    public virtual Task OnGetAsync(CancellationToken ct) => RedisplayAsync(ct);
+    /// <summary>Every page about a dossier is a look at it, and stands on record.</summary>
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        await RedisplayAsync(ct);
+        await HttpContext.RequestServices.GetRequiredService<RecordRead>().HandleAsync(new(View.Dossier.Id, "page"), actor, ct);
+    }
 
     public virtual async Task RedisplayAsync(CancellationToken ct) =>
         View = await db.DeskViewAsync(catalogue, (string)RouteData.Values["code"]!, actor, ct);

@@ -34,6 +34,7 @@ public static class OfficeEndpoints
         registers.MapGet("/pdf", RegisterPdfAsync);
         registers.MapGet("/csv", RegisterCsvAsync);
         registers.MapGet("/json", RegisterJsonAsync);
+        registers.AddEndpointFilter(RecordRegisterAsync);
         routes.MapGet("/office/assist/consents/{id:guid}/qr", ConsentQrAsync)
             .WithMetadata(new RequirePermissionAttribute(Permissions.DeskAssist)).AddEndpointFilter<EndpointRefusals>();
         routes.MapGet("/office/catalogue/drafts/{id:guid}/files/{file}/download", DraftFileAsync)
@@ -134,6 +135,18 @@ public static class OfficeEndpoints
     {
         var register = await registers.FindAsync(id, actor, ct);
         return Results.File(System.Text.Encoding.UTF8.GetBytes(register.Content), "application/json", $"{Name(register)}.json");
+    }
+
+    /// <summary>A register taken out shows every dossier in it.</summary>
+    private static async ValueTask<object?> RecordRegisterAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var answer = await next(context);
+        var (services, ct) = (context.HttpContext.RequestServices, context.HttpContext.RequestAborted);
+        var actor = services.GetRequiredService<CurrentActor>();
+        var registers = services.GetRequiredService<DossierRegisters>();
+        var register = await registers.FindAsync(context.GetArgument<Guid>(0), actor, ct);
+        await services.GetRequiredService<RecordRead>().HandleAsync(new(await registers.DossiersOfAsync(register, ct), "register"), actor, ct);
+        return answer;
     }
 
     private static string Name(IssuedRegister register) => $"so-theo-doi-{register.Number.Replace('/', '-')}";

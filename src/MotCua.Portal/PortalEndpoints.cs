@@ -31,7 +31,8 @@ public static class PortalEndpoints
         routes.MapGet("/procedures/{code}.jsonld", ProcedureDataAsync).WithMetadata(open).AddEndpointFilter<EndpointRefusals>();
         routes.MapGet("/catalogue.jsonld", CatalogueDataAsync).WithMetadata(open);
         routes.MapGet("/visits/{key}/qr.png", VisitQrAsync).WithMetadata(open).AddEndpointFilter<EndpointRefusals>();
-        routes.MapGet("/my-data/download", MyDataAsync).WithMetadata(new RequirePermissionAttribute(Permissions.Citizen));
+        routes.MapGet("/my-data/download", MyDataAsync).WithMetadata(new RequirePermissionAttribute(Permissions.Citizen))
+            .RequireRateLimiting(RequestLimits.Takeaways);
         routes.MapGet("/drafts/{id:guid}/resume/{link:guid}/qr", ResumeQrAsync)
             .WithMetadata(new RequirePermissionAttribute(Permissions.Citizen)).AddEndpointFilter<EndpointRefusals>();
         routes.MapGet("/mandates/{id:guid}/qr", MandateQrAsync)
@@ -44,15 +45,13 @@ public static class PortalEndpoints
         routes.MapUploads();
     }
 
-    private static async Task<IResult> ProcedureDataAsync(string code, HttpContext http, CatalogueExport export, CancellationToken ct) =>
-        LinkedData(await export.ProcedureAsync(code, AddressOf(http), ct));
+    private static async Task<IResult> ProcedureDataAsync(string code, CoreSettings settings, CatalogueExport export, CancellationToken ct) =>
+        LinkedData(await export.ProcedureAsync(code, settings.PublicUrl, ct));
 
-    private static async Task<IResult> CatalogueDataAsync(HttpContext http, CatalogueExport export, CancellationToken ct) =>
-        LinkedData(await export.CatalogueAsync(AddressOf(http), ct));
+    private static async Task<IResult> CatalogueDataAsync(CoreSettings settings, CatalogueExport export, CancellationToken ct) =>
+        LinkedData(await export.CatalogueAsync(settings.PublicUrl, ct));
 
     private static IResult LinkedData(JsonObject data) => Results.Text(data.ToJsonString(Readable), "application/ld+json", Encoding.UTF8);
-
-    private static string AddressOf(HttpContext http) => $"{http.Request.Scheme}://{http.Request.Host}";
 
     private static async Task<IResult> MyDataAsync(PersonalData data, CurrentActor actor, CancellationToken ct)
     {
@@ -78,18 +77,17 @@ public static class PortalEndpoints
     }
 
     private static async Task<IResult> QrAsync(
-        string code, HttpContext http, AppDbContext db, CurrentActor actor, CancellationToken ct)
+        string code, CoreSettings settings, AppDbContext db, CurrentActor actor, CancellationToken ct)
     {
         var key = await db.Dossiers.VisibleTo(actor, db).Where(d => d.Code == code).Select(d => d.TrackingKey)
             .SingleOrDefaultAsync(ct) ?? throw new NotFoundException("dossier");
-        var address = $"{http.Request.Scheme}://{http.Request.Host}/t/{code}/{key}";
-        return Results.Bytes(Core.Documents.QrImage.Png(address), "image/png");
+        return Results.Bytes(Core.Documents.QrImage.Png($"{settings.PublicUrl}/t/{code}/{key}"), "image/png");
     }
 
-    private static async Task<IResult> VisitQrAsync(string key, HttpContext http, AppDbContext db, CancellationToken ct)
+    private static async Task<IResult> VisitQrAsync(string key, CoreSettings settings, AppDbContext db, CancellationToken ct)
     {
         var visit = await db.LoadVisitAsync(key, ct);
-        return Results.Bytes(Core.Documents.QrImage.Png($"{AddressOf(http)}/visits/{visit.Key}"), "image/png");
+        return Results.Bytes(Core.Documents.QrImage.Png($"{settings.PublicUrl}/visits/{visit.Key}"), "image/png");
     }
 
     private static async Task<IResult> ReceiptAsync(

@@ -53,6 +53,9 @@ public sealed partial class Dossier : IVersioned, IFolded
     /// <summary>At least 80 random bits; with it the QR link opens the public timeline.</summary>
     public string TrackingKey { get; set; } = "";
     public ReturnMethod ReturnMethod { get; set; }
+
+    /// <summary>When the applicant took the electronic copy of a result that is to be handed over on paper; null before.</summary>
+    public DateTimeOffset? CopyTakenAt { get; set; }
     public Guid? AssistedById { get; set; }
 
     // Clocks. Instants in UTC.

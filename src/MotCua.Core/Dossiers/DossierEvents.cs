@@ -95,6 +95,10 @@ public sealed record DossierFinished(string Outcome) : IJournalEvent;
 [EventType("dossier.returned.v1")]
 public sealed record DossierReturned(ReturnMethod Method) : IJournalEvent;
 
+/// <summary>The applicant took the electronic copy while the paper result waits to be handed over.</summary>
+[EventType("dossier.copy-taken.v1")]
+public sealed record ResultCopyTaken : IJournalEvent;
+
 [EventType("dossier.withdrawn.v1")]
 public sealed record DossierWithdrawn : IJournalEvent;
 

@@ -19,6 +19,7 @@ public sealed partial class Dossier
             case FileReplaced f: ApplyFileReplaced(f, context); break;
             case DossierFinished f: ApplyFinished(f, context); break;
             case DossierReturned: ApplyReturned(context); break;
+            case ResultCopyTaken: CopyTakenAt = context.At; break;
             case DossierWithdrawn: Close(DossierStatus.Withdrawn, context); break;
             case DossierStopped: Close(DossierStatus.Stopped, context); break;
             default: ApplyWork(e, context); break;
@@ -141,7 +142,7 @@ public sealed partial class Dossier
 
     private void ApplyFinished(DossierFinished f, FactContext context)
     {
-        (Status, FinishedAt, Outcome) = (DossierStatus.Finished, context.At, f.Outcome);
+        (Status, FinishedAt, Outcome, CopyTakenAt) = (DossierStatus.Finished, context.At, f.Outcome, null);
         Hold(HolderKind.OneStop, ReceivingUnitId, null, context.At);
     }
 

@@ -60,6 +60,18 @@ public sealed class VoicePagesTests(WebFixture web) : IClassFixture<WebFixture>
     }
 
     [Fact]
+    public async Task A_complaint_sent_twice_from_one_page_is_one()
+    {
+        var dossier = await Desk.ReceivedBirthAsync();
+        using var citizen = await web.SignInAsync(SampleUsers.Citizen);
+        var page = await citizen.GetAsync($"/dossiers/{dossier.Code}/complaint");
+        var once = page.QuerySelector("main input[name=Once]")!.GetAttribute("value")!;
+        await citizen.SubmitAsync(new() { ["Text"] = "Chậm." });
+        await citizen.SubmitAsync(new() { ["Text"] = "Chậm.", ["Once"] = once });
+        citizen.Page.QuerySelectorAll("main section").Length.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task The_person_sees_who_looked_and_takes_everything_away()
     {
         var dossier = await Desk.ReceivedBirthAsync();

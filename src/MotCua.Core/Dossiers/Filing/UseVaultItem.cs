@@ -23,7 +23,7 @@ public sealed class UseVaultItem(AppDbContext db, Journal journal, ProcedureCata
         var file = new DraftFile
         {
             Id = Ids.New(journal.Now), DraftId = draft.Id, DocumentCode = command.DocumentCode, FileHash = item.FileHash,
-            FileName = $"{item.NameVi}.pdf", VaultItemId = item.Id, AddedAt = journal.Now,
+            FileName = $"{item.NameVi}.pdf", Size = await SizeAsync(item, ct), VaultItemId = item.Id, AddedAt = journal.Now,
         };
         draft.Files.Add(file);
         draft.SavedAt = journal.Now;
@@ -31,6 +31,9 @@ public sealed class UseVaultItem(AppDbContext db, Journal journal, ProcedureCata
         await journal.CommitAsync(ct);
         return file;
     }
+
+    private Task<long> SizeAsync(VaultItem item, CancellationToken ct) =>
+        db.StoredFiles.Where(f => f.Hash == item.FileHash).Select(f => f.Size).SingleAsync(ct);
 
     private async Task<Refusal?> WhyNotAsync(DossierDraft draft, VaultItem item, string documentCode, CancellationToken ct)
     {

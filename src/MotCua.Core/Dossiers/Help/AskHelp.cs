@@ -13,24 +13,27 @@ public sealed class AskHelp(AppDbContext db, Journal journal, UnitResolver units
 
     /// <param name="AreaCode">Commune; null asks the centre of the city.</param>
     /// <param name="Page">Path the person comes from.</param>
-    public sealed record Command(string Name, string Phone, string? AreaCode, string? ProcedureCode, string Page, string Question);
+    /// <param name="Once">Mark of the form; sent again with the same words it is the same request.</param>
+    public sealed record Command(string Name, string Phone, string? AreaCode, string? ProcedureCode, string Page, string Question, Guid? Once = null);
 
     public async Task<HelpRequest> HandleAsync(Command command, Actor actor, CancellationToken ct)
     {
         Refusal.ThrowIf(WhyNot(command));
+        var id = FormOnce.IdOf(command.Once, journal.Now, "help", VoiceRules.Hash($"{command.Phone.Trim()}|{command.Question.Trim()}"));
+        if (await db.HelpRequests.FindAsync([id], ct) is { } asked)
+            return asked;
         journal.Start(nameof(AskHelp), actor);
         var unitId = await DeskAsync(command.AreaCode, ct);
         var request = new HelpRequest
         {
-            Id = Ids.New(journal.Now), Code = HelpAccess.NewCode(), UnitId = unitId, PersonId = actor.PersonId,
+            Id = id, Code = HelpAccess.NewCode(), UnitId = unitId, PersonId = actor.PersonId,
             Name = command.Name.Trim(), Phone = command.Phone.Trim(), ProcedureCode = await KnownAsync(command.ProcedureCode, ct),
             Page = command.Page, Question = command.Question.Trim(), AskedAt = journal.Now,
             AnswerDueAt = await clocks.AnswerDueAtAsync(unitId, journal.Now, ct),
         };
         db.HelpRequests.Add(request);
         journal.Record(request, new HelpAsked(unitId, request.ProcedureCode, request.Page, request.AnswerDueAt));
-        await journal.CommitAsync(ct);
-        return request;
+        return await journal.CommitOnceAsync(db, request, ct);
     }
 
     private static Refusal? WhyNot(Command command)

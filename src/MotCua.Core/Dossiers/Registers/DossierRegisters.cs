@@ -51,6 +51,13 @@ public sealed class DossierRegisters(AppDbContext db)
     public async Task<IssuedRegister> FindAsync(Guid id, Actor actor, CancellationToken ct) =>
         await Visible(actor).SingleOrDefaultAsync(r => r.Id == id, ct) ?? throw new NotFoundException("register");
 
+    /// <summary>Ids of the dossiers in an issued register.</summary>
+    public async Task<IReadOnlyList<Guid>> DossiersOfAsync(IssuedRegister register, CancellationToken ct)
+    {
+        var codes = RegisterContent.Read(register.Content).Lines.Select(l => l.Code).ToList();
+        return await db.Dossiers.Where(d => codes.Contains(d.Code)).Select(d => d.Id).ToListAsync(ct);
+    }
+
     private IQueryable<IssuedRegister> Visible(Actor actor) =>
         db.IssuedRegisters.AsNoTracking().Where(r => UnitsOf(actor).Any(u => u.Id == r.UnitId));
 }

@@ -2,7 +2,10 @@ using MotCua.Core.Platform;
 
 namespace MotCua.Core.Dossiers;
 
-/// <summary>The applicant takes the electronic result from the account; that is the return (vi: nhận kết quả điện tử).</summary>
+/// <summary>
+/// The applicant takes the electronic result from the account (vi: nhận kết quả điện tử). That is the return when the
+/// electronic result was chosen; who chose paper takes a copy, and the original still waits at the one-stop or for the post.
+/// </summary>
 public sealed class CollectResult(AppDbContext db, Journal journal)
 {
     public sealed record Command(Guid DossierId);
@@ -16,8 +19,10 @@ public sealed class CollectResult(AppDbContext db, Journal journal)
         if (dossier.Status == DossierStatus.Returned)
             return file;
         Refusal.ThrowIf(dossier.WhyNotReturn());
+        if (dossier.CopyTakenAt is not null)
+            return file;
         journal.Start(nameof(CollectResult), actor);
-        journal.Record(dossier, new DossierReturned(ReturnMethod.Electronic));
+        journal.Record(dossier, dossier.ReturnMethod == ReturnMethod.Electronic ? new DossierReturned(ReturnMethod.Electronic) : new ResultCopyTaken());
         await journal.CommitAsync(ct);
         return file;
     }

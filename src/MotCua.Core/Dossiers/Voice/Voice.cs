@@ -60,7 +60,10 @@ public sealed class DataRead : IVersioned, IJournaled
     public Guid OfficerId { get; set; }
     public Guid UnitId { get; set; }
 
-    /// <summary><c>page</c>, <c>file</c>, <c>form</c> or <c>result</c>.</summary>
+    /// <summary>
+    /// <c>page</c>, <c>file</c>, <c>form</c> or <c>result</c> of the dossier; <c>search</c>, <c>export</c> or <c>register</c> when
+    /// it was a line of a list that was searched for or taken out.
+    /// </summary>
     public required string What { get; set; }
 
     /// <summary>By which role the officer may see it, lower case (<c>receive</c>, <c>appraise</c>, <c>inspect</c> …).</summary>

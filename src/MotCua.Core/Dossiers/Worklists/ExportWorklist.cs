@@ -10,7 +10,7 @@ namespace MotCua.Core.Dossiers;
 
 /// <summary>
 /// Takes a worklist out as a table. It holds names, so who took which list, how many rows, and the hash of the file are on the
-/// record.
+/// record, and so is that each applicant's line was in one.
 /// </summary>
 public sealed class ExportWorklist(AppDbContext db, Journal journal, Worklists worklists, ProcedureCatalogue catalogue)
 {
@@ -31,6 +31,9 @@ public sealed class ExportWorklist(AppDbContext db, Journal journal, Worklists w
         var officer = actor.OfficerId ?? throw new NotFoundException("worklist");
         var page = await worklists.PageAsync(command.Query, actor, null, MostRows, ct);
         Refusal.ThrowIf(page.Next is null ? null : new Refusal("worklist-too-long", $"{MostRows}"));
+        var unseen = actor.UnitId is null
+            ? []
+            : await db.UnseenAsync([.. page.Rows.Select(r => r.DossierId).Distinct()], "export", officer, journal.Now, ct);
         var csv = Sheets.Csv(Head, await LinesAsync(page.Rows, ct));
         journal.Start(nameof(ExportWorklist), actor);
         var export = new WorklistExport
@@ -40,6 +43,7 @@ public sealed class ExportWorklist(AppDbContext db, Journal journal, Worklists w
         };
         db.WorklistExports.Add(export);
         journal.Record(export, new WorklistExported(export.Query, export.Rows, JournalHash.Hex(SHA256.HashData(csv))));
+        db.AddReads(journal, unseen, "export", actor);
         await journal.CommitAsync(ct);
         return csv;
     }

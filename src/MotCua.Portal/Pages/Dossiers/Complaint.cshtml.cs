@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Core.Dossiers;
 using MotCua.Core.Platform;
@@ -9,7 +10,7 @@ using MotCua.Web.Filters;
 namespace MotCua.Portal.Pages.Dossiers;
 
 /// <summary>Complaints of the applicant about this dossier, with their own deadline and the answers.</summary>
-[RequirePermission(Permissions.Citizen)]
+[RequirePermission(Permissions.Citizen), EnableRateLimiting(RequestLimits.Sendings)]
 public sealed class ComplaintModel(AppDbContext db, FileComplaint file, CurrentActor actor) : PageModel, IRedisplay
 {
     public string Code => (string)RouteData.Values["code"]!;
@@ -19,11 +20,15 @@ public sealed class ComplaintModel(AppDbContext db, FileComplaint file, CurrentA
     [BindProperty]
     public string? Text { get; set; }
 
+    /// <summary>Mark of this form: sent twice it counts once.</summary>
+    [BindProperty]
+    public Guid Once { get; set; } = Guid.NewGuid();
+
     public Task OnGetAsync(CancellationToken ct) => RedisplayAsync(ct);
 
     public async Task<IActionResult> OnPostAsync(string code, CancellationToken ct)
     {
-        await file.HandleAsync(new(await db.DossierIdAsync(code, actor, ct), Text ?? ""), actor, ct);
+        await file.HandleAsync(new(await db.DossierIdAsync(code, actor, ct), Text ?? "", Once), actor, ct);
         return Redirect($"/dossiers/{code}/complaint");
     }
 

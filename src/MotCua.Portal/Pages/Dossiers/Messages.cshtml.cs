@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Core.Dossiers;
 using MotCua.Core.Platform;
@@ -9,7 +10,7 @@ using MotCua.Web.Filters;
 namespace MotCua.Portal.Pages.Dossiers;
 
 /// <summary>What the applicant and the officers wrote to each other in a dossier.</summary>
-[RequirePermission(Permissions.Citizen)]
+[RequirePermission(Permissions.Citizen), EnableRateLimiting(RequestLimits.Sendings)]
 public sealed class MessagesModel(AppDbContext db, SendMessage send, CurrentActor actor) : PageModel, IRedisplay
 {
     public Dossier Dossier { get; private set; } = null!;
@@ -20,11 +21,15 @@ public sealed class MessagesModel(AppDbContext db, SendMessage send, CurrentActo
     [BindProperty]
     public string? Text { get; set; }
 
+    /// <summary>Mark of this form: sent twice it counts once.</summary>
+    [BindProperty]
+    public Guid Once { get; set; } = Guid.NewGuid();
+
     public Task OnGetAsync(CancellationToken ct) => RedisplayAsync(ct);
 
     public async Task<IActionResult> OnPostAsync(string code, CancellationToken ct)
     {
-        await send.HandleAsync(new(await db.DossierIdAsync(code, actor, ct), Text ?? ""), actor, ct);
+        await send.HandleAsync(new(await db.DossierIdAsync(code, actor, ct), Text ?? "", Once), actor, ct);
         return Redirect($"/dossiers/{code}/messages");
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using MotCua.Core.Catalogue;
 using MotCua.Core.Dossiers;
 using MotCua.Core.Platform;
@@ -10,7 +11,7 @@ using MotCua.Web.Filters;
 namespace MotCua.Portal.Pages.Dossiers;
 
 /// <summary>Another file in the place of one with malicious code.</summary>
-[RequirePermission(Permissions.Citizen), RequestSizeLimit(RequestLimit), RequestFormLimits(MultipartBodyLengthLimit = RequestLimit)]
+[RequirePermission(Permissions.Citizen), EnableRateLimiting(RequestLimits.Sendings), RequestSizeLimit(RequestLimit), RequestFormLimits(MultipartBodyLengthLimit = RequestLimit)]
 public sealed class ReplaceModel(AppDbContext db, ProcedureCatalogue catalogue, ReplaceInfectedFile replace, CurrentActor actor) : PageModel, IRedisplay
 {
     private const long RequestLimit = 64 * 1024 * 1024;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using MotCua.Core.Catalogue;
 using MotCua.Core.Dossiers;
 using MotCua.Core.Platform;
@@ -12,7 +13,7 @@ using MotCua.Web.Filters;
 namespace MotCua.Portal.Pages.Dossiers;
 
 /// <summary>Answers a request to complete: only what was asked, with the officer's words beside it, in one go.</summary>
-[RequirePermission(Permissions.Citizen), RequestSizeLimit(RequestLimit), RequestFormLimits(MultipartBodyLengthLimit = RequestLimit)]
+[RequirePermission(Permissions.Citizen), EnableRateLimiting(RequestLimits.Sendings), RequestSizeLimit(RequestLimit), RequestFormLimits(MultipartBodyLengthLimit = RequestLimit)]
 public sealed class SupplementModel(AppDbContext db, ProcedureCatalogue catalogue, AnswerSupplement answer, CurrentActor actor) : PageModel, IRedisplay
 {
     private const long RequestLimit = 64 * 1024 * 1024;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Core.Catalogue;
 using MotCua.Core.Dossiers;
@@ -12,7 +13,7 @@ using MotCua.Web.Localisation;
 namespace MotCua.Portal.Pages.Drafts;
 
 /// <summary>The papers of this case: upload, or take what the city issued before from the vault.</summary>
-[RequirePermission(Permissions.DraftFill), RequestSizeLimit(RequestLimit), RequestFormLimits(MultipartBodyLengthLimit = RequestLimit)]
+[RequirePermission(Permissions.DraftFill), EnableRateLimiting(RequestLimits.Sendings), RequestSizeLimit(RequestLimit), RequestFormLimits(MultipartBodyLengthLimit = RequestLimit)]
 public sealed class DocumentsModel(AppDbContext db, ProcedureCatalogue catalogue, DraftFiles files, CurrentActor actor, Texts texts, TimeProvider clock) : PageModel
 {
     private const long RequestLimit = 64 * 1024 * 1024;

@@ -13,7 +13,7 @@ using MotCua.Web.Filters;
 namespace MotCua.Portal.Pages.Help;
 
 /// <summary>"I need help", from any page.</summary>
-[RequirePermission(Permissions.Public), EnableRateLimiting(SignInLimits.Policy)]
+[RequirePermission(Permissions.Public), EnableRateLimiting(RequestLimits.Help)]
 public sealed class IndexModel(AskHelp ask, AreaFinder areas, SearchProcedures search, CurrentActor actor, TimeProvider clock)
     : PageModel, IRedisplay
 {
@@ -26,6 +26,10 @@ public sealed class IndexModel(AskHelp ask, AreaFinder areas, SearchProcedures s
 
     [BindProperty]
     public string? Question { get; set; }
+
+    /// <summary>Mark of this form: sent twice it counts once.</summary>
+    [BindProperty]
+    public Guid Once { get; set; } = Guid.NewGuid();
 
     [BindProperty]
     public string? Phone { get; set; }
@@ -46,7 +50,7 @@ public sealed class IndexModel(AskHelp ask, AreaFinder areas, SearchProcedures s
     {
         await RedisplayAsync(ct);
         var request = await ask.HandleAsync(
-            new(Name ?? "", Phone ?? "", Area, Procedure, From ?? "", Question ?? ""), actor, ct);
+            new(Name ?? "", Phone ?? "", Area, Procedure, From ?? "", Question ?? "", Once), actor, ct);
         return Redirect($"/help/{request.Code}");
     }
 

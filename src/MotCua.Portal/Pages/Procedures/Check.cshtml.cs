@@ -20,7 +20,7 @@ namespace MotCua.Portal.Pages.Procedures;
 /// "What do I need?" without signing in: the case questions, then those that decide papers and fees. Posted, since the
 /// answers are about a person; the checklist they lead to has an address that tells nothing.
 /// </summary>
-[RequirePermission(Permissions.Public), EnableRateLimiting(SignInLimits.Policy)]
+[RequirePermission(Permissions.Public), EnableRateLimiting(RequestLimits.Checks)]
 public sealed partial class CheckModel(ProcedureCatalogue catalogue, GiveChecklist give, CurrentActor actor, Texts texts) : PageModel, IRedisplay
 {
     private JsonObject caseAnswers = [];

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using MotCua.Core.Documents;
 using MotCua.Core.Dossiers;
 using MotCua.Core.Platform;
@@ -10,7 +11,7 @@ using MotCua.Web.Access;
 namespace MotCua.Portal.Pages.Verify;
 
 /// <summary>Whose digital signatures a PDF carries, and whether it is a result issued here; for anybody. The file is not kept.</summary>
-[RequirePermission(Permissions.Public)]
+[RequirePermission(Permissions.Public), EnableRateLimiting(RequestLimits.Proofs)]
 public sealed class FileModel(SignatureReading reading, DecisionProof proof) : PageModel
 {
     private const long MostBytes = 10 * 1024 * 1024;

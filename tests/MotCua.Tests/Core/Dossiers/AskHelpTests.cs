@@ -1,3 +1,4 @@
+using MotCua.Core.Dossiers;
 using MotCua.Core.Organisation;
 using MotCua.Core.Platform;
 using MotCua.Tests.Kit;
@@ -32,6 +33,17 @@ public sealed class AskHelpTests(CoreFixture core) : IClassFixture<CoreFixture>
         await Refused.WithAsync("help-question-needed", () => Story.AskAsync(question: " "));
         await Refused.WithAsync("help-question-needed", () => Story.AskAsync(question: new string('x', 2001)));
         await Refused.WithAsync("help-phone-needed", () => Story.AskAsync(phone: "12345"));
+    }
+
+    [Fact]
+    public async Task A_form_sent_twice_is_one_request()
+    {
+        var once = Guid.NewGuid();
+        Task<HelpRequest> AskAsync(string question) => core.RunAsync((AskHelp f) =>
+            f.HandleAsync(new("", "0912345678", null, null, "/", question, once), Actor.Anonymous, default));
+        var first = await AskAsync("Một?");
+        (await AskAsync("Một?")).Code.ShouldBe(first.Code);
+        (await AskAsync("Hai?")).Code.ShouldNotBe(first.Code);
     }
 
     [Fact]

@@ -23,6 +23,24 @@ public sealed class CollectResultTests(CoreFixture core) : IClassFixture<CoreFix
         (await core.ReadAsync(db => db.JournalEntries.CountAsync())).ShouldBe(entries);
     }
 
+    [Theory]
+    [InlineData(ReturnMethod.Counter)]
+    [InlineData(ReturnMethod.Post)]
+    public async Task An_electronic_copy_does_not_end_a_return_on_paper(ReturnMethod method)
+    {
+        var id = (await Desk.ReceivedBirthAsync()).Id;
+        await core.ArrangeAsync(db => db.Dossiers.Single(d => d.Id == id).ReturnMethod = method);
+        await Desk.FinishAsync(id, Desk.InBaDinh);
+        var file = await CollectAsync(id);
+        (await CollectAsync(id)).ShouldBe(file);
+        var taken = await Desk.LoadAsync(id);
+        (taken.Status, taken.CopyTakenAt, taken.ReturnedAt).ShouldBe((DossierStatus.Finished, core.Clock.GetUtcNow(), null));
+        await FoldedText.MatchesAsync(core, taken);
+        (await core.ReadAsync(db => db.JournalEntries.CountAsync(e => e.StreamId == id && e.Type == "dossier.copy-taken.v1"))).ShouldBe(1);
+        await Desk.ActAsync(SampleUsers.Receiver, (ReturnResult f, Actor a) => f.HandleAsync(new(id, null, method, IdentityChecked: true), a, default));
+        (await Desk.LoadAsync(id)).Status.ShouldBe(DossierStatus.Returned);
+    }
+
     private Task<string> CollectAsync(Guid id, string user = SampleUsers.Citizen) =>
         Desk.ActAsync(user, (CollectResult f, Actor a) => f.HandleAsync(new(id), a, default));
 }

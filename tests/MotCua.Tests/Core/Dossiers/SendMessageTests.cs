@@ -29,6 +29,19 @@ public sealed class SendMessageTests(CoreFixture core) : IClassFixture<CoreFixtu
         await Refused.WithAsync("needs-role-here", () => SendAsync(dossier, SampleUsers.Inspector));
     }
 
-    private Task<DossierMessage> SendAsync(Dossier dossier, string user, string text = "Xin hỏi hồ sơ đến đâu?") =>
-        Desk.ActAsync(user, (SendMessage f, Actor a) => f.HandleAsync(new(dossier.Id, text), a, default));
+    [Fact]
+    public async Task A_form_sent_twice_is_one_message_and_other_words_from_it_are_another()
+    {
+        var dossier = await Desk.FileBirthAsync();
+        var once = Guid.NewGuid();
+        var first = await SendAsync(dossier, SampleUsers.Citizen, "Một.", once);
+        (await SendAsync(dossier, SampleUsers.Citizen, " Một. ", once)).Id.ShouldBe(first.Id);
+        await SendAsync(dossier, SampleUsers.Citizen, "Hai.", once);
+        await SendAsync(dossier, SampleUsers.Citizen, "Một.", Guid.NewGuid());
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => SendAsync(dossier, SampleUsers.Citizen, "Ba.", once)));
+        (await core.ReadAsync(db => db.DossierMessages.CountAsync(m => m.DossierId == dossier.Id))).ShouldBe(4);
+    }
+
+    private Task<DossierMessage> SendAsync(Dossier dossier, string user, string text = "Xin hỏi hồ sơ đến đâu?", Guid? once = null) =>
+        Desk.ActAsync(user, (SendMessage f, Actor a) => f.HandleAsync(new(dossier.Id, text, once), a, default));
 }

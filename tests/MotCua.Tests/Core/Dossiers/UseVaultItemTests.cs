@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MotCua.Core.Catalogue;
+using MotCua.Core.Documents;
 using MotCua.Core.Dossiers;
 using MotCua.Core.People;
 using MotCua.Core.Platform;
@@ -19,6 +20,7 @@ public sealed class UseVaultItemTests(CoreFixture core) : IClassFixture<CoreFixt
         var item = await OwnAsync(result);
         var file = await UseAsync(draft, document, item.Id);
         (file.VaultItemId, file.FileHash).ShouldBe((item.Id, item.FileHash));
+        file.Size.ShouldBe(4711);
         await Refused.WithAsync("vault-item-used", () => UseAsync(draft, document, item.Id));
     }
 
@@ -68,6 +70,8 @@ public sealed class UseVaultItemTests(CoreFixture core) : IClassFixture<CoreFixt
         };
         change?.Invoke(item);
         await core.ArrangeAsync(db => db.Add(item));
+        if (!await core.ReadAsync(db => db.StoredFiles.AnyAsync(f => f.Hash == item.FileHash)))
+            await core.ArrangeAsync(db => db.Add(new StoredFile { Hash = item.FileHash, Size = 4711, MediaType = "application/pdf" }));
         return item;
     }
 

@@ -23,7 +23,7 @@ public sealed class SearchModel(AppDbContext db, CurrentActor actor) : PageModel
     {
     }
 
-    public async Task OnPostAsync(CancellationToken ct)
+    public async Task OnPostAsync([FromServices] RecordRead record, CancellationToken ct)
     {
         var code = (Q ?? "").Trim().ToUpperInvariant();
         var name = TextFolding.Fold(Q ?? "");
@@ -32,5 +32,6 @@ public sealed class SearchModel(AppDbContext db, CurrentActor actor) : PageModel
         Found = exact.Count > 0 || name.Length < 2
             ? exact
             : await visible.Where(d => d.ApplicantFoldedName.StartsWith(name)).OrderByDescending(d => d.SubmittedAt).Take(Most).ToListAsync(ct);
+        await record.HandleAsync(new([.. Found.Select(d => d.Id)], "search"), actor, ct);
     }
 }

@@ -10,7 +10,7 @@ namespace MotCua.Office.Pages.Dossiers;
 
 /// <summary>The log of what was found on the spot: when, where, who was there, what, with photos.</summary>
 [RequirePermission(Permissions.DeskView)]
-public sealed class FieldVisitsModel(AppDbContext db, ProcedureCatalogue catalogue, CurrentActor actor, RecordRead record)
+public sealed class FieldVisitsModel(AppDbContext db, ProcedureCatalogue catalogue, CurrentActor actor)
     : DossierPageModel(db, catalogue, actor)
 {
     public IReadOnlyList<(FieldVisit Visit, string By)> Visits { get; private set; } = [];
@@ -27,12 +27,6 @@ public sealed class FieldVisitsModel(AppDbContext db, ProcedureCatalogue catalog
 
     [BindProperty]
     public string? Finding { get; set; }
-
-    public override async Task OnGetAsync(CancellationToken ct)
-    {
-        await RedisplayAsync(ct);
-        await record.HandleAsync(new(View.Dossier.Id, "page"), Actor, ct);
-    }
 
     public override async Task RedisplayAsync(CancellationToken ct)
     {

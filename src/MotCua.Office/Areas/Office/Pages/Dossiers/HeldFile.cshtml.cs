@@ -19,11 +19,12 @@ public sealed class HeldFileModel(AppDbContext db, FileReports reports, CoreSett
     public bool IsInfected { get; private set; }
 
     /// <summary>Once the file is free the way leads to the dossier again.</summary>
-    public async Task<IActionResult> OnGetAsync(string code, Guid file, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string code, Guid file, [FromServices] RecordRead record, CancellationToken ct)
     {
         Dossier = await db.LoadDossierAsync(await db.DossierIdAsync(code, actor, ct), actor, null, ct);
         Attachment = Dossier.Attachments.SingleOrDefault(a => a.Id == file) ?? throw new NotFoundException("file");
         var stored = (await reports.OfAsync([Attachment.FileHash], ct)).Values.SingleOrDefault() ?? throw new NotFoundException("file");
+        await record.HandleAsync(new(Dossier.Id, "page"), actor, ct);
         IsInfected = stored.Verdict == FileVerdict.Infected;
         return settings.VirusScan.Opens(stored.Verdict) ? Redirect($"/office/dossiers/{code}") : Page();
     }

@@ -17,6 +17,10 @@ public sealed class MessagesModel(AppDbContext db, ProcedureCatalogue catalogue,
     [BindProperty]
     public string? Text { get; set; }
 
+    /// <summary>Mark of this form: sent twice it counts once.</summary>
+    [BindProperty]
+    public Guid Once { get; set; } = Guid.NewGuid();
+
     public override async Task RedisplayAsync(CancellationToken ct)
     {
         await base.RedisplayAsync(ct);
@@ -27,7 +31,7 @@ public sealed class MessagesModel(AppDbContext db, ProcedureCatalogue catalogue,
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await RedisplayAsync(ct);
-        await send.HandleAsync(new(View.Dossier.Id, Text ?? ""), Actor, ct);
+        await send.HandleAsync(new(View.Dossier.Id, Text ?? "", Once), Actor, ct);
         return Redirect($"{View.Path}/messages");
     }
 }

@@ -13,7 +13,7 @@ namespace MotCua.Office.Pages.Dossiers;
 /// <summary>Everything about one dossier, and what this officer can do with it now.</summary>
 [RequirePermission(Permissions.DeskView)]
 public sealed class ShowModel(
-    AppDbContext db, ProcedureCatalogue catalogue, DossierClocks clocks, CurrentActor actor, RecordRead record, DeskClock clock,
+    AppDbContext db, ProcedureCatalogue catalogue, DossierClocks clocks, CurrentActor actor, DeskClock clock,
     SupplementDifferences differences)
     : DossierPageModel(db, catalogue, actor)
 {
@@ -54,12 +54,6 @@ public sealed class ShowModel(
         foreach (var item in View.MyWork)
             ahead[item.Id] = await Db.AheadOfAsync(View.Dossier, item, ct);
         Ahead = ahead;
-    }
-
-    public override async Task OnGetAsync(CancellationToken ct)
-    {
-        await RedisplayAsync(ct);
-        await record.HandleAsync(new(View.Dossier.Id, "page"), Actor, ct);
     }
 
     public async Task<IActionResult> OnPostReceiveAsync([FromServices] ReceiveDossier receive, CancellationToken ct)
