@@ -1430,6 +1430,10 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("code");
 
+                    b.Property<DateTimeOffset?>("CopyTakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("copy_taken_at");
+
                     b.Property<DateTimeOffset?>("CurrentDueAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("current_due_at");
@@ -2219,6 +2223,10 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<Guid?>("WitnessId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("witness_id");
 
                     b.HasKey("Id")
                         .HasName("pk_filing_consents");

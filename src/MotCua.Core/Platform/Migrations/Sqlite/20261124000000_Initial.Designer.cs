@@ -1428,6 +1428,10 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<long?>("CopyTakenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("copy_taken_at");
+
                     b.Property<long?>("CurrentDueAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("current_due_at");
@@ -2217,6 +2221,10 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<Guid?>("WitnessId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("witness_id");
 
                     b.HasKey("Id")
                         .HasName("pk_filing_consents");
