@@ -34,7 +34,7 @@ public sealed class CatalogueJourney(JourneyHost host)
     {
         await using var editor = await host.SignInAsync("quantri", script: false);
         await editor.Page.GotoAsync("/office/catalogue/procedures/2.000884");
-        await editor.Page.GetByRole(AriaRole.Button, new() { Name = "Soạn phiên bản mới" }).ClickAsync();
+        await editor.FollowAsync(editor.Page.GetByRole(AriaRole.Button, new() { Name = "Soạn phiên bản mới" }));
         var draft = editor.Page.Url;
         await editor.Page.GotoAsync($"{draft}/steps");
         await editor.Page.GetByLabel("Tên bước").First.FillAsync("Đối chiếu bản chính");
@@ -73,7 +73,7 @@ public sealed class CatalogueJourney(JourneyHost host)
     {
         await using var second = await host.SignInAsync("quantri2");
         await second.VisitAsync(draft);
-        await second.Page.Locator("#publish").ClickAsync();
+        await second.FollowAsync(second.Page.Locator("#publish"));
         await second.SeesAsync("Đã công bố phiên bản 2");
     }
 
@@ -85,8 +85,7 @@ public sealed class CatalogueJourney(JourneyHost host)
 
     private static async Task SaveAsync(Visitor editor, int number)
     {
-        await editor.Page.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }).ClickAsync();
-        await editor.Page.WaitForURLAsync("**?saved=true");
+        await editor.FollowAsync(editor.Page.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }));
         await editor.SeesAsync($"Đã lưu, bản nháp lần {number}");
         await editor.SeesAsync("Không còn lỗi nào");
         await editor.Page.Locator("[data-canvas][data-ready]").WaitForAsync();
