@@ -9,19 +9,17 @@ namespace MotCua.Engines.Rules.Dmn;
 /// <summary>Turns the boxed expressions of one element into nodes.</summary>
 internal sealed class BoxedReader(TypeTable types)
 {
-    private static readonly HashSet<string> Expressions =
-    [
-        "literalExpression", "decisionTable", "invocation", "context", "functionDefinition", "relation", "list",
-        "conditional", "filter", "for", "every", "some",
-    ];
-
     private int depth;
 
     /// <summary>The input columns of the outermost decision table that was read.</summary>
     public IReadOnlyList<TableInput> TableInputs { get; private set; } = [];
 
     public static XElement? ExpressionIn(XElement parent) =>
-        parent.Elements().FirstOrDefault(e => Expressions.Contains(e.Name.LocalName));
+        parent.Elements().FirstOrDefault(IsExpression);
+
+    private static bool IsExpression(XElement element) => element.Name.LocalName is
+        "literalExpression" or "decisionTable" or "invocation" or "context" or "functionDefinition" or "relation" or "list"
+        or "conditional" or "filter" or "for" or "every" or "some";
 
     public static List<FunctionParameter> Parameters(TypeTable types, XElement function) =>
     [
@@ -52,7 +50,7 @@ internal sealed class BoxedReader(TypeTable types)
         _ => Iteration(source, vocabulary),
     };
 
-    private static IEnumerable<XElement> Inner(XElement source) => source.Elements().Where(e => Expressions.Contains(e.Name.LocalName));
+    private static IEnumerable<XElement> Inner(XElement source) => source.Elements().Where(IsExpression);
 
     private static Node Literal(XElement source, Vocabulary vocabulary)
     {

@@ -15,9 +15,6 @@ internal sealed class ModelReader
     private readonly NameTable pathNames = new(NameTable.Properties);
     private readonly List<DmnReadException> problems = [];
 
-    private static readonly HashSet<string> PartNames =
-        ["itemComponent", "variable", "column", "output", "inputData", "decision", "businessKnowledgeModel", "decisionService"];
-
     /// <summary>Reads a model and all it imports, with every problem found; parts with a problem have the value null.</summary>
     public static (ModelGraph Graph, IReadOnlyList<DmnReadException> Problems) Read(string xml, IEnumerable<string> imported)
     {
@@ -49,10 +46,14 @@ internal sealed class ModelReader
         graph.Types = new TypeTable(graph);
         foreach (var import in DmnXml.Children(root, "import")) Guard(() => Import(graph, import));
         foreach (var definition in DmnXml.Children(root, "itemDefinition")) graph.Types.Add(definition);
-        foreach (var part in root.Descendants().Where(e => PartNames.Contains(e.Name.LocalName))) pathNames.Add(DmnXml.Name(part));
+        foreach (var part in root.Descendants().Where(IsPart)) pathNames.Add(DmnXml.Name(part));
         foreach (var element in root.Elements()) Guard(() => DeclareElement(graph, element));
         return graph;
     }
+
+    /// <summary>Whether a path may step to what this element names.</summary>
+    private static bool IsPart(XElement element) => element.Name.LocalName is
+        "itemComponent" or "variable" or "column" or "output" or "inputData" or "decision" or "businessKnowledgeModel" or "decisionService";
 
     private void Import(ModelGraph graph, XElement import)
     {

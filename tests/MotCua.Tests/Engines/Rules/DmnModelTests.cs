@@ -1,4 +1,5 @@
 using MotCua.Engines.Rules;
+using static MotCua.Tests.Engines.Rules.DmnCheck;
 
 namespace MotCua.Tests.Engines.Rules;
 
@@ -354,9 +355,4 @@ public class DmnModelTests
           <decisionTable hitPolicy="{policy}"><input><inputExpression typeRef="number"><text>n</text></inputExpression>{input}</input>
             <output><outputValues><text>"high", "low"</text></outputValues>{output}</output>{rules}</decisionTable></decision>
         """);
-
-    private static DmnModel Model(string content) => DmnModel.Read(Text(content));
-
-    private static string Text(string content, string ns = "https://example.org/test") =>
-        $"""<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="m" name="test" namespace="{ns}">{content}</definitions>""";
 }
