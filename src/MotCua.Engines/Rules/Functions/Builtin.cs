@@ -50,6 +50,9 @@ internal sealed record Overload(IReadOnlyList<Parameter> Parameters, Func<Evalua
         return Parameters.Where((p, i) => !given[i] && !p.Optional).Any() ? null : bound;
     }
 
+    /// <summary>Whether the names are those of the parameters, in their order.</summary>
+    public bool Lists(IEnumerable<string> names) => names.SequenceEqual(Parameters.Select(p => p.Name));
+
     private int IndexOf(string name)
     {
         for (var i = 0; i < Parameters.Count; i++)
@@ -89,9 +92,10 @@ internal sealed class Builtin(string name, params IReadOnlyList<Overload> overlo
         return null;
     }
 
+    /// <summary>Where two ways take the same names (a point before a range, a range before a point), the order given tells them apart.</summary>
     public override object? InvokeNamed(EvaluationRun run, IReadOnlyList<KeyValuePair<string, object?>> arguments)
     {
-        foreach (var overload in overloads)
+        foreach (var overload in overloads.OrderByDescending(o => o.Lists(arguments.Select(a => a.Key))))
         {
             if (overload.BindNamed(run, arguments) is { } bound) return Run(run, overload, bound);
         }
