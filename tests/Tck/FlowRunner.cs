@@ -3,8 +3,8 @@ using MotCua.Engines.Flow;
 namespace MotCua.Tck;
 
 /// <summary>
-/// Runs every executable BPMN model under a folder. Its tasks are done by the runner as they open, its timers fire when
-/// nothing else is left to do, the shortest first. A model whose conditions read <c>test</c> is run with several values.
+/// Runs every executable BPMN model under a folder. Its tasks are done by the runner as they open, its timers and
+/// waiting scripts follow a clock of its own. A model whose conditions read <c>test</c> is run with several values.
 /// A model outside the subset must be refused with the id and line of the element.
 /// </summary>
 public static class FlowRunner

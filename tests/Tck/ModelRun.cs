@@ -1,13 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using System.Xml;
 using MotCua.Engines.Flow;
 using MotCua.Engines.Rules;
 
 namespace MotCua.Tck;
 
-/// <summary>Runs one model with one input, doing every task that opens and firing events when nothing else is left.</summary>
+/// <summary>Runs one model with one input, doing what comes first by a clock of its own.</summary>
 internal sealed partial class ModelRun(BpmnDocument document, ProcessDefinition process, string input)
 {
     private const int MaxCommands = 500;
@@ -35,53 +34,26 @@ internal sealed partial class ModelRun(BpmnDocument document, ProcessDefinition 
     private bool Play(ProcessDefinition definition)
     {
         var state = FlowEngine.Start(definition, _data, Evaluate).State;
+        var clock = new Clock(id => document.ScriptOf(id));
         for (var i = 0; i < MaxCommands && state.Status == FlowStatus.Running; i++)
         {
             _mostOpen = Math.Max(_mostOpen, state.Work.Count);
-            if (NextCommand(definition, state) is not { } command) return false;
+            if (clock.Next(state) is not { } command) return false;
+            if (command is CompleteWork done) Perform(state.Work.Single(w => w.Id == done.WorkId));
             var step = FlowEngine.Advance(definition, ThroughJson(state), command with { Data = _data }, Evaluate);
             state = step.State;
         }
         return state.Status != FlowStatus.Running;
     }
 
-    private FlowCommand? NextCommand(ProcessDefinition definition, FlowState state)
+    private void Perform(OpenWork work)
     {
-        if (state.Work.Count == 0) return state.Waits.OrderBy(Delay).Select(Happening).FirstOrDefault();
-        var work = state.Work[0];
-        Perform(definition.Node(work.NodeId), work);
-        return new CompleteWork(work.Id);
-    }
-
-    private void Perform(FlowNode node, OpenWork work)
-    {
-        if (Number().Match(document.ScriptOf(node.Id) ?? "") is { Success: true } number) _log.Add(number.Value);
+        if (Number().Match(document.ScriptOf(work.NodeId) ?? "") is { Success: true } number) _log.Add(number.Value);
         var called = BpmnReader.ReadAll(document).FirstOrDefault(p => p.Id == work.CalledElement);
         if (called is null || called.Id == process.Id || _calls == MostCalls) return;
         _calls++;
         Play(called);
         _calls--;
-    }
-
-    private static FlowCommand Happening(OpenWait wait) => wait.Trigger.Kind switch
-    {
-        TriggerKind.Timer => new FireTimer(wait.Id),
-        TriggerKind.Message => new DeliverMessage(wait.Trigger.Name ?? wait.NodeId, wait.Id),
-        _ => new RaiseSignal(wait.Trigger.Name ?? ""),
-    };
-
-    /// <summary>How long a timer takes; messages and signals come last, since nobody outside sends any.</summary>
-    private static TimeSpan Delay(OpenWait wait)
-    {
-        if (wait.Trigger.Kind != TriggerKind.Timer) return TimeSpan.MaxValue;
-        try
-        {
-            return XmlConvert.ToTimeSpan(wait.Trigger.Timer ?? "PT0S");
-        }
-        catch (FormatException)
-        {
-            return TimeSpan.FromDays(1);
-        }
     }
 
     /// <summary>Whether a condition can be read.</summary>

@@ -20,7 +20,7 @@ public sealed class FeelContext : IEnumerable<KeyValuePair<string, object?>>
     /// <summary>Makes a context holding the given names and values; a later name replaces an earlier one.</summary>
     public FeelContext(IEnumerable<KeyValuePair<string, object?>> values)
     {
-        foreach (var (name, value) in values) this[name] = value;
+        foreach (var (name, value) in values) entries[name] = values is FeelContext ? value : FeelValue.From(value);
     }
 
     /// <summary>The names in the context, in order.</summary>
@@ -36,6 +36,12 @@ public sealed class FeelContext : IEnumerable<KeyValuePair<string, object?>>
         get => entries.GetValueOrDefault(name);
         set => entries[name] = FeelValue.From(value);
     }
+
+    /// <summary>
+    /// Sets a name to what is a FEEL value already. The engine sets what it made itself so: bringing it over again would
+    /// copy lists that share their parts out in full.
+    /// </summary>
+    internal void Put(string name, object? value) => entries[name] = value;
 
     /// <summary>Adds or replaces a name (so that a collection initialiser works).</summary>
     public void Add(string name, object? value) => this[name] = value;

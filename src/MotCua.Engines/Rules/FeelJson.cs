@@ -21,7 +21,7 @@ public static class FeelJson
     public static FeelContext ToContext(IEnumerable<KeyValuePair<string, JsonNode?>> members)
     {
         var context = new FeelContext();
-        foreach (var (name, value) in members) context[name] = ToFeel(value);
+        foreach (var (name, value) in members) context.Put(name, ToFeel(value));
         return context;
     }
 

@@ -23,7 +23,7 @@ internal sealed class BoxedContextNode(IReadOnlyList<BoxedEntry> entries) : Node
         {
             var result = type.Convert(scope.Run, value.Evaluate(inner));
             if (name is null) return result;
-            context[name] = result;
+            context.Put(name, result);
         }
         return context;
     }
@@ -36,7 +36,7 @@ internal sealed class RelationRowNode(IReadOnlyList<BoxedEntry> cells) : Node([.
     {
         scope.Run.Produce(cells.Count);
         var row = new FeelContext();
-        foreach (var (name, type, value) in cells) row[name ?? ""] = type.Convert(scope.Run, value.Evaluate(scope));
+        foreach (var (name, type, value) in cells) row.Put(name ?? "", type.Convert(scope.Run, value.Evaluate(scope)));
         return row;
     }
 }

@@ -99,7 +99,7 @@ internal sealed class DecisionTableNode(
     {
         if (row.Length == 1) return row[0];
         var context = new FeelContext();
-        for (var i = 0; i < row.Length; i++) context[outputs[i].Name] = row[i];
+        for (var i = 0; i < row.Length; i++) context.Put(outputs[i].Name, row[i]);
         return context;
     }
 

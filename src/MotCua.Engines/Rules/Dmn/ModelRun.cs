@@ -49,8 +49,9 @@ internal sealed class ModelRun
     {
         foreach (var decision in service.InputDecisions)
             values[decision.Element] = Declared(decision.Element).Convert(run, FromOutside(decision.Element, Path([], decision)));
-        var outputs = service.Outputs.ToDictionary(o => o.Element.Name, o => Evaluate(o.Element, Path([], o)));
-        return service.Result.Convert(run, outputs.Count == 1 ? outputs.Values.Single() : new FeelContext(outputs));
+        var outputs = new FeelContext();
+        foreach (var output in service.Outputs) outputs.Put(output.Element.Name, Evaluate(output.Element, Path([], output)));
+        return service.Result.Convert(run, outputs.Count == 1 ? outputs.Single().Value : outputs);
     }
 
     public object? Invoke(KnowledgeElement knowledge, FeelContext arguments) =>
@@ -77,9 +78,13 @@ internal sealed class ModelRun
         {
             var (import, element) = requirement;
             var value = Evaluate(element, Path(path, requirement));
-            if (import is null) context[element.Name] = value;
-            else if (context[import] is FeelContext imported) imported[element.Name] = value;
-            else context[import] = new FeelContext { [element.Name] = value };
+            if (import is null)
+            {
+                context.Put(element.Name, value);
+                continue;
+            }
+            if (context[import] is not FeelContext imported) context.Put(import, imported = []);
+            imported.Put(element.Name, value);
         }
         return new ContextScope(run, null, context);
     }
@@ -106,7 +111,7 @@ internal sealed class ModelRun
         foreach (var (_, element) in wanted)
         {
             scope.TryGet(element.Name, out var value);
-            given[element.Name] = value;
+            given.Put(element.Name, value);
         }
         return new ModelRun(given, run, []).Evaluate(service);
     }

@@ -29,7 +29,14 @@ internal static class ContextFunctions
     {
         var context = (FeelContext)arguments[0]!;
         run.Produce(context.Count);
-        return context.Select(e => (object?)new FeelContext { ["key"] = e.Key, ["value"] = e.Value }).ToList();
+        return context.Select(e => (object?)Entry(e.Key, e.Value)).ToList();
+    }
+
+    private static FeelContext Entry(string key, object? value)
+    {
+        var entry = new FeelContext { ["key"] = key };
+        entry.Put("value", value);
+        return entry;
     }
 
     private static object? Build(EvaluationRun run, object?[] arguments)
@@ -40,7 +47,7 @@ internal static class ContextFunctions
             run.Produce(1);
             if (item is not FeelContext entry || entry["key"] is not string key) return null;
             if (!entry.TryGet("value", out var value) || context.TryGet(key, out _)) return null;
-            context[key] = value;
+            context.Put(key, value);
         }
         return context;
     }
@@ -60,7 +67,9 @@ internal static class ContextFunctions
             if (context[keys[0]] is not FeelContext inner || Put(run, inner, [.. keys.Skip(1)], value) is not { } changed) return null;
             value = changed;
         }
-        return new FeelContext(context) { [keys[0]] = value };
+        var copy = new FeelContext(context);
+        copy.Put(keys[0], value);
+        return copy;
     }
 
     private static object? Merge(EvaluationRun run, object?[] arguments)
@@ -70,7 +79,7 @@ internal static class ContextFunctions
         {
             if (item is not FeelContext context) return null;
             run.Produce(context.Count);
-            foreach (var (key, value) in context) merged[key] = value;
+            foreach (var (key, value) in context) merged.Put(key, value);
         }
         return merged;
     }

@@ -8,6 +8,10 @@ internal static class NumberFunctions
 {
     private const int LowestScale = -6111;
     private const int HighestScale = 6176;
+    private const decimal E = 2.7182818284590452353602874714m;
+
+    /// <summary>Below this power of e nothing of the result is left.</summary>
+    private const decimal SmallestPower = -66;
 
     public static IReadOnlyList<Builtin> All { get; } =
     [
@@ -24,8 +28,8 @@ internal static class NumberFunctions
             Way([Need("n", FeelType.Months)], a => new FeelMonths(Math.Abs(((FeelMonths)a[0]!).Months)))),
         new("modulo", Way([Need("dividend", FeelType.Number), Need("divisor", FeelType.Number)], a => Modulo((decimal)a[0]!, (decimal)a[1]!))),
         new("sqrt", Way([Need("number", FeelType.Number)], a => SquareRoot((decimal)a[0]!))),
-        new("log", Way([Need("number", FeelType.Number)], a => (decimal)a[0]! <= 0 ? null : FeelValue.FromDouble(Math.Log((double)(decimal)a[0]!)))),
-        new("exp", Way([Need("number", FeelType.Number)], a => FeelValue.FromDouble(Math.Exp((double)(decimal)a[0]!)))),
+        new("log", Way([Need("number", FeelType.Number)], a => Logarithm((decimal)a[0]!))),
+        new("exp", Way([Need("number", FeelType.Number)], a => Exponential((decimal)a[0]!))),
         new("odd", Way([Need("number", FeelType.Number)], a => Remainder2(a) is { } rest ? rest == 1 : null)),
         new("even", Way([Need("number", FeelType.Number)], a => Remainder2(a) is { } rest ? rest == 0 : null)),
     ];
@@ -38,6 +42,30 @@ internal static class NumberFunctions
         var root = (decimal)Math.Sqrt((double)value);
         for (var i = 0; i < 3 && root != 0; i++) root = (root + value / root) / 2;
         return decimal.Round(root, Math.Min(28, 27 - (int)Math.Max(0, Math.Floor(Math.Log10((double)root)))));
+    }
+
+    /// <summary>e to that power, to 25 digits or so; null when the result is too large to hold.</summary>
+    private static object? Exponential(decimal power)
+    {
+        if (power < SmallestPower) return 0m;
+        var whole = decimal.Round(power);
+        if (Arithmetic.Power(E, Math.Max(whole, SmallestPower)) is not decimal result) return null;
+        var (rest, term, sum) = (power - whole, 1m, 1m);
+        for (var i = 1; i < 30 && term != 0; i++) sum += term *= rest / i;
+        return result * sum;
+    }
+
+    /// <summary>The natural logarithm: the one of double precision, made exact by Newton's steps; null unless the number is positive.</summary>
+    private static object? Logarithm(decimal number)
+    {
+        if (number <= 0) return null;
+        var result = (decimal)Math.Log((double)number);
+        for (var i = 0; i < 2; i++)
+        {
+            if (Exponential(result) is not decimal found) return result;
+            result += 2 * ((number - found) / (number + found));
+        }
+        return result;
     }
 
     private static decimal? Remainder2(object?[] arguments)

@@ -68,7 +68,7 @@ internal sealed class ContextNode(IReadOnlyList<ContextEntry> entries) : Node([.
         foreach (var (key, value) in entries)
         {
             if (context.TryGet(key, out _)) return null;
-            context[key] = value.Evaluate(inner);
+            context.Put(key, value.Evaluate(inner));
         }
         return context;
     }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 
 namespace MotCua.Engines.Rules.Values;
@@ -6,17 +7,29 @@ namespace MotCua.Engines.Rules.Values;
 /// <summary>Bringing host values to FEEL values, and FEEL's three-valued equality and order.</summary>
 internal static class FeelValue
 {
-    public static object? From(object? value) => value switch
+    /// <summary>The items one host value may hold in all, and how deep.</summary>
+    private const int MostItems = 2_000_000;
+
+    /// <summary>A host value as a FEEL value.</summary>
+    /// <exception cref="ArgumentException">It has no FEEL counterpart.</exception>
+    /// <exception cref="FeelLimitException">It holds too many items, or too deep inside one another.</exception>
+    public static object? From(object? value)
+    {
+        var room = MostItems;
+        return From(value, ref room);
+    }
+
+    private static object? From(object? value, ref int room) => value switch
     {
         null or bool or string or decimal or FeelDate or FeelTime or FeelDateTime or FeelDuration or FeelMonths => value,
         FeelContext or FeelRange or Functions.FeelFunction => value,
         int or long or short or byte or uint or ulong or ushort or sbyte => Convert.ToDecimal(value),
         double or float => FromDouble(Convert.ToDouble(value)),
         JsonNode node => FeelJson.ToFeel(node),
-        _ => FromClr(value),
+        _ => FromClr(value, ref room),
     };
 
-    private static object? FromClr(object value) => value switch
+    private static object? FromClr(object value, ref int room) => value switch
     {
         DateOnly date => FeelDate.From(date),
         TimeOnly time => FeelTime.From(time),
@@ -25,9 +38,21 @@ internal static class FeelValue
         char or Guid => value.ToString(),
         Enum choice => choice.ToString(),
         IEnumerable<KeyValuePair<string, object?>> pairs => new FeelContext(pairs),
-        IEnumerable items => items.Cast<object?>().Select(From).ToList(),
+        IEnumerable items => FromItems(items, ref room),
         _ => throw new ArgumentException($"{value.GetType()} has no FEEL counterpart."),
     };
+
+    private static List<object?> FromItems(IEnumerable items, ref int room)
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw new FeelLimitException(FeelLimit.Depth);
+        var list = new List<object?>();
+        foreach (var item in items)
+        {
+            if (--room < 0) throw new FeelLimitException(FeelLimit.Size);
+            list.Add(From(item, ref room));
+        }
+        return list;
+    }
 
     public static decimal? FromDouble(double value) =>
         double.IsFinite(value) && Math.Abs(value) < 7.9e28 ? (decimal)value : null;

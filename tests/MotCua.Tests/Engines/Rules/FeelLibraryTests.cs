@@ -218,7 +218,7 @@ public sealed class FeelLibraryTests
         abs(@"-PT5H") => PT5H
         abs("a") => null
         exp(0) => 1
-        log(10) => 2.30258509299405
+        log(10) => 2.3025850929940456840179914546
         sqrt(-1) => null
         sqrt(16) => 4
         floor(1.5) => 1

@@ -22,6 +22,15 @@ public sealed class FeelNamedArgumentTests
         sqrt(number: 16) => 4
         log(number: 1) => 0
         exp(number: 0) => 1
+        exp(number: -70) => 0
+        exp(number: 100) => null
+        round half up(exp(20), 15) => 485165195.409790277969107
+        round half up(exp(-2.5), 20) => 0.08208499862389879517
+        round half up(exp(1), 20) => 2.71828182845904523536
+        round half up(log(10), 20) => 2.30258509299404568402
+        round half up(log(0.001), 20) => -6.90775527898213705205
+        log(number: 0) => null
+        log(number: -1) => null
         odd(number: -3) => true
         even(number: -3) => false
         abs(number: 1) => null
