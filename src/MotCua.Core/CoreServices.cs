@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MotCua.Core.Documents;
 using MotCua.Core.Exchange;
+using MotCua.Core.Notifications;
 using MotCua.Core.Platform;
 
 namespace MotCua.Core;
@@ -25,6 +26,8 @@ public static class CoreServices
         services.AddSingleton(_ => new SigningKeys(Path.Combine(settings.DataFolder, "keys")));
         services.AddSingleton(settings.NationalPortal);
         services.AddHttpClient(PortalClient.HttpName, client => client.Timeout = TimeSpan.FromSeconds(15))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+        services.AddHttpClient(SmsTransport.HttpName, client => client.Timeout = TimeSpan.FromSeconds(15))
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         AddDatabase(services, settings.Database);
         foreach (var type in typeof(CoreServices).Assembly.GetTypes().Where(t => t is { IsPublic: true, IsClass: true }))

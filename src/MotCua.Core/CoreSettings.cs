@@ -25,6 +25,12 @@ public sealed record CoreSettings
 
     /// <summary>The virus scanner, or the word that there is none.</summary>
     public VirusScanSettings VirusScan { get; init; } = new();
+
+    /// <summary>How e-mail is sent.</summary>
+    public MailSettings Mail { get; init; } = new();
+
+    /// <summary>How text messages are sent.</summary>
+    public SmsSettings Sms { get; init; } = new();
 }
 
 /// <summary>Authorities whose certificates are trusted in signed documents.</summary>

@@ -1,4 +1,5 @@
 using MotCua.Core;
+using MotCua.Web;
 
 namespace MotCua.Host;
 
@@ -10,6 +11,7 @@ internal static class ConsoleHost
         var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(
             new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.Services.AddMotCuaCore(HostSettings.Core(builder.Configuration));
+        builder.Services.AddTexts(strict: !builder.Environment.IsProduction());
         add?.Invoke(builder.Services);
         return builder.Build();
     }

@@ -14,6 +14,7 @@ internal static class HostSettings
         var settings = configuration.GetSection("MotCua").Get<CoreSettings>() ?? new CoreSettings();
         if (settings.Database.Engine is not ("sqlite" or "postgres"))
             throw new CannotStartException($"MotCua:Database:Engine is '{settings.Database.Engine}'; it takes sqlite or postgres.");
+        RequireMail(settings.Mail);
         Directory.CreateDirectory(settings.DataFolder);
         if (!settings.Database.IsPostgres)
             MakeFolderOf(settings.Database.ConnectionString);
@@ -26,6 +27,14 @@ internal static class HostSettings
         if (configuration["urls"] is { Length: > 0 } || configuration.GetSection("Kestrel:Endpoints").Exists())
             return null;
         return $"http://127.0.0.1:{configuration.GetValue("MOTCUA_PORT", DefaultPort)}";
+    }
+
+    private static void RequireMail(MailSettings mail)
+    {
+        if (mail.Security is not (MailSettings.StartTls or MailSettings.Tls or MailSettings.Plain))
+            throw new CannotStartException($"MotCua:Mail:Security is '{mail.Security}'; it takes starttls, tls or none.");
+        if (mail is { Host.Length: > 0, IsOn: false })
+            throw new CannotStartException("MotCua:Mail:Host is set; MotCua:Mail:From must be the address that messages come from.");
     }
 
     private static void MakeFolderOf(string connectionString)

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.WebEncoders;
+using MotCua.Core.Notifications;
 using MotCua.Web.Localisation;
 using MotCua.Web.Security;
 
@@ -22,7 +23,7 @@ public static class WebKit
     {
         builder.WebHost.UseStaticWebAssets();
         var strict = !builder.Environment.IsProduction();
-        builder.Services.AddSingleton(Texts.Load(strict));
+        builder.Services.AddTexts(strict);
         builder.Services.AddSingleton<AssetFiles>();
         builder.Services.AddScoped<Forms.AnswerLines>();
         builder.Services.AddScoped<Forms.FormLists>();
@@ -31,6 +32,13 @@ public static class WebKit
         builder.Services.Configure<AntiforgeryOptions>(Antiforgery);
         builder.Services.AddResponseCompression(Compression);
         return builder;
+    }
+
+    /// <summary>Registers the texts, also as the words of messages that leave; all that a host without pages needs of the kit.</summary>
+    public static IServiceCollection AddTexts(this IServiceCollection services, bool strict)
+    {
+        var texts = Texts.Load(strict);
+        return services.AddSingleton(texts).AddSingleton<WordsIn>(texts.In);
     }
 
     /// <summary>Headers, error pages, assets and language; call first in the pipeline, before routing and sign-in.</summary>

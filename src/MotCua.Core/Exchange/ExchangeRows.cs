@@ -6,7 +6,7 @@ namespace MotCua.Core.Exchange;
 /// One message to a partner about one dossier, kept for ever: what was sent, when, and what came back. Messages of a
 /// dossier leave strictly in order.
 /// </summary>
-public sealed class SyncMessage : IVersioned
+public sealed class SyncMessage : IDelivery
 {
     public Guid Id { get; set; }
     public required string Partner { get; set; }
@@ -26,6 +26,7 @@ public sealed class SyncMessage : IVersioned
     public DateTimeOffset? AcknowledgedAt { get; set; }
     public string? LastError { get; set; }
     public int Version { get; set; }
+    public bool IsOpen => AcknowledgedAt is null;
 }
 
 /// <summary>

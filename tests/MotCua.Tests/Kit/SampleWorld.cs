@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using MotCua.Core;
 using MotCua.Core.Platform;
+using MotCua.Web;
 
 namespace MotCua.Tests.Kit;
 
@@ -23,17 +24,20 @@ public static class SampleWorld
     }
 
     /// <summary>A container of the core alone, without web parts.</summary>
-    public static ServiceProvider Services(DatabaseSettings database, TimeProvider clock, string? dataFolder = null) =>
+    /// <param name="with">Changes the settings; null leaves them as they are.</param>
+    public static ServiceProvider Services(
+        DatabaseSettings database, TimeProvider clock, string? dataFolder = null, Func<CoreSettings, CoreSettings>? with = null) =>
         new ServiceCollection()
             .AddLogging()
             .AddSingleton(clock)
-            .AddMotCuaCore(new CoreSettings
+            .AddTexts(strict: true)
+            .AddMotCuaCore((with ?? (s => s))(new CoreSettings
             {
                 Database = database,
                 DataFolder = dataFolder ?? Path.Combine(TestEngine.Folder, "template-data"),
                 Demo = true,
                 Signatures = new SignatureSettings { TrustFolder = SampleAuthority.Folder },
-            })
+            }))
             .BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
 
     private static string FindRoot()

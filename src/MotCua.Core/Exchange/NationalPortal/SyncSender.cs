@@ -9,12 +9,13 @@ namespace MotCua.Core.Exchange;
 /// message is leased before it is sent, so two hosts never send it at once; what fails is tried again with growing pauses
 /// for as long as it takes.
 /// </summary>
-public sealed class SyncSender(AppDbContext db, PortalClient portal, TechnicalState state, TimeProvider clock) : IBackgroundTask
+public sealed class SyncSender(AppDbContext db, PortalClient portal, Leases leases) : IBackgroundTask
 {
     private const int BatchSize = 100;
 
     /// <summary>Longer than all the calls of one delivery may take together.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
 
     public string Name => "national-portal-sender";
@@ -36,7 +37,7 @@ public sealed class SyncSender(AppDbContext db, PortalClient portal, TechnicalSt
     /// <summary>The oldest open message of each dossier, when it is due; of one fact the record goes before the progress.</summary>
     private Task<List<Guid>> NextAsync(CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
+        var now = leases.Now;
         var open = db.SyncMessages.Where(m => m.Partner == PortalClient.Partner && m.AcknowledgedAt == null);
         return open.Where(m => m.NextAttemptAt <= now && !open.Any(o => o.DossierId == m.DossierId
                 && (o.JournalSequence < m.JournalSequence
@@ -47,40 +48,19 @@ public sealed class SyncSender(AppDbContext db, PortalClient portal, TechnicalSt
 
     private async Task SendAsync(Guid id, CancellationToken ct)
     {
-        if (await LeaseAsync(id, ct) is not { } message)
+        if (await leases.TakeAsync<SyncMessage>(id, Lease, ct) is not { } message)
             return;
         try
         {
             await DeliverAsync(message, ct);
-            (message.AcknowledgedAt, message.LastError) = (clock.GetUtcNow(), null);
+            (message.AcknowledgedAt, message.LastError) = (leases.Now, null);
         }
         catch (Exception e) when (e is HttpRequestException or PortalException)
         {
             message.LastError = e is PortalException refused ? $"refused:{refused.Code}" : PortalClient.Unreachable;
-            message.NextAttemptAt = clock.GetUtcNow() + Pause(message.Attempts);
+            message.NextAttemptAt = leases.Now + Leases.Pause(message.Attempts, FirstPause, LongestPause);
         }
-        await state.SaveAsync(ct);
-    }
-
-    /// <summary>Takes the message for this host; null when another host has taken or delivered it meanwhile.</summary>
-    private async Task<SyncMessage?> LeaseAsync(Guid id, CancellationToken ct)
-    {
-        var now = clock.GetUtcNow();
-        var message = await db.SyncMessages.SingleAsync(m => m.Id == id, ct);
-        if (message.AcknowledgedAt is not null || message.NextAttemptAt > now)
-            return null;
-        message.Attempts++;
-        message.NextAttemptAt = now + Lease;
-        try
-        {
-            await state.SaveAsync(ct);
-            return message;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return null;
-        }
+        await leases.SaveAsync(ct);
     }
 
     private async Task DeliverAsync(SyncMessage message, CancellationToken ct)
@@ -95,11 +75,5 @@ public sealed class SyncSender(AppDbContext db, PortalClient portal, TechnicalSt
             body["isUpdating"] = true;
             await portal.CallAsync(message.Operation, body, ct);
         }
-    }
-
-    private static TimeSpan Pause(int attempts)
-    {
-        var seconds = Math.Min(LongestPause.TotalSeconds, 5 * Math.Pow(2, Math.Min(attempts, 10) - 1));
-        return TimeSpan.FromSeconds(seconds);
     }
 }

@@ -5,6 +5,7 @@ using MotCua.Core.Catalogue;
 using MotCua.Core.Documents;
 using MotCua.Core.Dossiers;
 using MotCua.Core.Exchange;
+using MotCua.Core.Notifications;
 using MotCua.Core.Organisation;
 using MotCua.Core.Oversight;
 using MotCua.Core.People;
@@ -40,6 +41,8 @@ public abstract class AppDbContext(DbContextOptions options) : DbContext(options
     public DbSet<ScannerState> ScannerStates => Set<ScannerState>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<ContactPoint> ContactPoints => Set<ContactPoint>();
+    public DbSet<OutgoingMessage> OutgoingMessages => Set<OutgoingMessage>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<Enterprise> Enterprises => Set<Enterprise>();
     public DbSet<Mandate> Mandates => Set<Mandate>();

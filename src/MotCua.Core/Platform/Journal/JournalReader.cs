@@ -35,6 +35,21 @@ public sealed class JournalReader(AppDbContext db)
             db.ChangeTracker.Clear();
     }
 
+    /// <summary>Leaves out what was recorded before an instant, for readers to whom only news matters.</summary>
+    public async Task SkipBeforeAsync(string reader, DateTimeOffset since, CancellationToken ct)
+    {
+        var read = await db.JournalCursors.Where(c => c.Reader == reader).Select(c => c.Sequence).SingleOrDefaultAsync(ct);
+        var next = await db.JournalEntries.Where(e => e.Sequence > read).OrderBy(e => e.Sequence)
+            .Select(e => (DateTimeOffset?)e.RecordedAt).FirstOrDefaultAsync(ct);
+        if (next is null || next >= since)
+            return;
+        var cursor = await CursorAsync(reader, ct);
+        cursor.Sequence = await db.JournalEntries.Where(e => e.RecordedAt < since).OrderByDescending(e => e.Sequence)
+            .Select(e => e.Sequence).FirstAsync(ct);
+        await db.CommitStateAsync(ct);
+        db.ChangeTracker.Clear();
+    }
+
     /// <summary>Puts the cursor back to the beginning.</summary>
     public async Task RewindAsync(string reader, CancellationToken ct)
     {
