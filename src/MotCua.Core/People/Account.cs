@@ -38,6 +38,9 @@ public sealed class Session
 
     /// <summary>Set when it was opened by a link for one draft: it does nothing else.</summary>
     public Guid? DraftId { get; set; }
+
+    /// <summary>Kind of browser and system, as far as its owner needs to know it again, e.g. <c>Firefox, Windows</c>; blank when unknown.</summary>
+    public string Device { get; set; } = "";
     public DateTimeOffset StartedAt { get; set; }
     public DateTimeOffset? EndedAt { get; set; }
 }

@@ -15,7 +15,11 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
 
 internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
 {
-    public void Configure(EntityTypeBuilder<Session> e) => e.HasIndex(s => s.AccountId);
+    public void Configure(EntityTypeBuilder<Session> e)
+    {
+        e.HasIndex(s => s.AccountId);
+        e.HasIndex(s => s.StartedAt);
+    }
 }
 
 internal sealed class SigningTokenConfiguration : IEntityTypeConfiguration<SigningToken>

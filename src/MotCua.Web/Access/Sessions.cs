@@ -26,7 +26,7 @@ public static class Sessions
     /// <param name="draftId">The only draft the session is for; null for a session of the account.</param>
     public static async Task StartAsync(HttpContext http, Guid accountId, Guid? draftId)
     {
-        var session = await Keeper(http).StartAsync(accountId, draftId, http.RequestAborted);
+        var session = await Keeper(http).StartAsync(accountId, draftId, BrowserNames.Of(http.Request.Headers.UserAgent), http.RequestAborted);
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, session.ToString())], Scheme);
         await http.SignInAsync(Scheme, new ClaimsPrincipal(identity));
     }
@@ -44,6 +44,9 @@ public static class Sessions
     internal static Task<Session?> FindAsync(HttpContext http) => IdOf(http.User) is { } session
         ? Keeper(http).FindAsync(session, http.RequestAborted)
         : Task.FromResult<Session?>(null);
+
+    /// <summary>The session the browser shows; null for none.</summary>
+    public static Guid? ShownBy(HttpContext http) => IdOf(http.User);
 
     /// <summary>Whether the browser shows a session, running or not.</summary>
     internal static bool IsShown(HttpContext http) => IdOf(http.User) is not null;

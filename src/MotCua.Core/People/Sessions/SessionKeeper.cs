@@ -14,13 +14,14 @@ public sealed class SessionKeeper(AppDbContext db, TechnicalState state, TimePro
     public static readonly TimeSpan LongestLife = TimeSpan.FromHours(12);
 
     /// <returns>The session's id, which nobody can guess.</returns>
-    public Task<Guid> StartAsync(Guid accountId, CancellationToken ct) => StartAsync(accountId, null, ct);
+    public Task<Guid> StartAsync(Guid accountId, CancellationToken ct) => StartAsync(accountId, null, "", ct);
 
     /// <param name="draftId">The only draft it is for; null for a session of the account.</param>
+    /// <param name="device">See <see cref="Session.Device"/>.</param>
     /// <returns>The session's id, which nobody can guess.</returns>
-    public async Task<Guid> StartAsync(Guid accountId, Guid? draftId, CancellationToken ct)
+    public async Task<Guid> StartAsync(Guid accountId, Guid? draftId, string device, CancellationToken ct)
     {
-        var session = new Session { Id = Guid.NewGuid(), AccountId = accountId, DraftId = draftId, StartedAt = clock.GetUtcNow() };
+        var session = new Session { Id = Guid.NewGuid(), AccountId = accountId, DraftId = draftId, Device = device, StartedAt = clock.GetUtcNow() };
         db.Sessions.Add(session);
         await state.SaveAsync(ct);
         return session.Id;
@@ -35,6 +36,10 @@ public sealed class SessionKeeper(AppDbContext db, TechnicalState state, TimePro
         var oldest = clock.GetUtcNow() - LongestLife;
         return db.Sessions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == sessionId && s.EndedAt == null && s.StartedAt > oldest, ct);
     }
+
+    /// <summary>The running sessions of an actor's own account, the latest first.</summary>
+    public Task<List<Session>> RunningAsync(Actor actor, CancellationToken ct) =>
+        db.Sessions.AsNoTracking().RunningOf(db, actor, clock.GetUtcNow()).OrderByDescending(s => s.StartedAt).ToListAsync(ct);
 
     /// <summary>Ends one session; ending it again changes nothing.</summary>
     public async Task EndAsync(Guid sessionId, CancellationToken ct)
