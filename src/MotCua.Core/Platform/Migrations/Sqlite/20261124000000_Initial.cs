@@ -165,6 +165,30 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "contact_points",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    channel = table.Column<int>(type: "INTEGER", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: true),
+                    verified_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    pending = table.Column<string>(type: "TEXT", nullable: true),
+                    code = table.Column<string>(type: "TEXT", nullable: true),
+                    code_expires_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    code_asked_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    codes_that_day = table.Column<int>(type: "INTEGER", nullable: false),
+                    misses = table.Column<int>(type: "INTEGER", nullable: false),
+                    news = table.Column<int>(type: "INTEGER", nullable: false),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contact_points", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "counter_hours",
                 columns: table => new
                 {
@@ -768,6 +792,33 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "outgoing_messages",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    channel = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    contact_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    dossier_code = table.Column<string>(type: "TEXT", nullable: true),
+                    visit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    target_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    tells_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    journal_sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_attempt_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    sent_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    dead_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_error = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outgoing_messages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people",
                 columns: table => new
                 {
@@ -951,6 +1002,7 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     account_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     draft_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    device = table.Column<string>(type: "TEXT", nullable: false),
                     started_at = table.Column<long>(type: "INTEGER", nullable: false),
                     ended_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
@@ -1929,6 +1981,12 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 filter: "answered_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_contact_points_person_id_channel",
+                table: "contact_points",
+                columns: new[] { "person_id", "channel" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_counter_hours_hour_at",
                 table: "counter_hours",
                 column: "hour_at");
@@ -2232,6 +2290,34 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 column: "unit_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_outgoing_messages_contact_id",
+                table: "outgoing_messages",
+                column: "contact_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outgoing_messages_dead_at",
+                table: "outgoing_messages",
+                column: "dead_at",
+                filter: "dead_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outgoing_messages_dossier_id_created_at",
+                table: "outgoing_messages",
+                columns: new[] { "dossier_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outgoing_messages_journal_sequence_channel_target_id",
+                table: "outgoing_messages",
+                columns: new[] { "journal_sequence", "channel", "target_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outgoing_messages_next_attempt_at",
+                table: "outgoing_messages",
+                column: "next_attempt_at",
+                filter: "sent_at IS NULL AND dead_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_people_citizen_id",
                 table: "people",
                 column: "citizen_id",
@@ -2306,6 +2392,11 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 name: "ix_sessions_account_id",
                 table: "sessions",
                 column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_started_at",
+                table: "sessions",
+                column: "started_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_signing_tokens_officer_id",
@@ -2474,6 +2565,9 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 name: "consultations");
 
             migrationBuilder.DropTable(
+                name: "contact_points");
+
+            migrationBuilder.DropTable(
                 name: "counter_hours");
 
             migrationBuilder.DropTable(
@@ -2574,6 +2668,9 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "officers");
+
+            migrationBuilder.DropTable(
+                name: "outgoing_messages");
 
             migrationBuilder.DropTable(
                 name: "people");
