@@ -57,6 +57,8 @@ internal static class WebHost
     {
         if (TrustedProxies.Read(app.Configuration) is { } proxies)
             app.UseForwardedHeaders(proxies);
+        if (app.Configuration.GetValue("MotCua:ServerTiming", false))
+            app.Use(ServerTiming.Invoke);
         app.UseWebKit();
         app.UseRefusals();
         app.UseRouting();

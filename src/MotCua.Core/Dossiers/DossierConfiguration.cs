@@ -17,6 +17,9 @@ internal sealed class DossierConfiguration : IEntityTypeConfiguration<Dossier>
         e.HasIndex(d => new { d.ReceivingUnitId, d.Status, d.AnswerDueAt, d.Id }).HasFilter(Open);
         e.HasIndex(d => new { d.ResolvingUnitId, d.CurrentDueAt, d.Id }).HasFilter(Open);
         e.HasIndex(d => new { d.ReceivingUnitId, d.ApplicantFoldedName });
+        e.HasIndex(d => d.ApplicantFoldedName).HasOperators("text_pattern_ops");
+        e.HasIndex(d => d.ExternalNumber);
+        e.HasIndex(d => new { d.SubmittedAt, d.Id });
         Children(e);
     }
 

@@ -24,6 +24,7 @@ public sealed partial class Dossier
             case DossierStopped: Close(DossierStatus.Stopped, context); break;
             default: ApplyWork(e, context); break;
         }
+        NoteUnits();
     }
 
     private void ApplyWork(IJournalEvent e, FactContext context)

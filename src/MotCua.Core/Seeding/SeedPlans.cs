@@ -90,7 +90,7 @@ internal sealed class SeedPlans(SeedWorld world, int people, UnitResolver resolv
 
     private async Task<DateTimeOffset> FiledAtAsync(Channel channel, Guid deskId, Random random, CancellationToken ct)
     {
-        var age = TimeSpan.FromDays(DaysBack * Math.Pow(random.NextDouble(), 1.5));
+        var age = TimeSpan.FromDays(DaysBack * Math.Pow(random.NextDouble(), 1.15));
         var at = Cut(world.Now - age);
         if (channel == Channel.Online)
             return at;

@@ -131,7 +131,7 @@ public sealed class SeedRows(IServiceScopeFactory scopes, DossierClocks clocks, 
     {
         IEnumerable<object> rows =
             [.. d.Answers, .. d.Attachments, .. d.WorkItems, .. d.Consultations, .. d.Supplements, .. d.Supplements.SelectMany(s => s.Items),
-             .. d.DueRevisions, .. d.Pauses, .. d.Holders, .. d.Decisions, .. d.Forms];
+             .. d.DueRevisions, .. d.Pauses, .. d.Units, .. d.Holders, .. d.Decisions, .. d.Forms];
         var now = clock.GetUtcNow();
         return d is { IsRunning: true, CurrentDueAt: { } due }
             ? rows.Append(new DutyTime { DossierId = d.Id, NextAt = due <= now ? now : now + (due - now) / 2 })

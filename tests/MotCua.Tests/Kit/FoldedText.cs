@@ -30,6 +30,7 @@ public static class FoldedText
         Waits = d.Waits.OrderBy(w => w.Id).Select(w => new { w.Id, w.FlowKey, w.TaskId, w.Kind, w.Message, w.OpenedAt, w.DueAt, w.Rung, w.EndedAt }),
         FinancialDuties = d.FinancialDuties.OrderBy(x => x.Number).Select(x => new { x.Id, x.Number, x.PauseId, x.Amount, x.NoticeHash, x.LegalBasis, x.PayByOn, x.RequestedAt, x.RequestedById, x.PaidOn, x.ReceiptNumber }),
         Recalls = d.Recalls.OrderBy(r => r.Number).Select(r => new { r.Id, r.Number, r.DecisionId, r.LegalBasis, r.ProposedAt, r.ProposedById, r.RecalledAt, r.RecalledById, r.FinishedAt, r.ReturnedAt }),
+        Units = d.Units.OrderBy(u => u.UnitId).Select(u => new { u.UnitId, u.Sees, u.IsOpen, u.FiledAt }),
         Forms = d.Forms.OrderBy(f => f.Id).Select(f => new { f.Id, f.Form, f.Number, f.IssuedAt, f.IssuedById }),
     }, Options);
 

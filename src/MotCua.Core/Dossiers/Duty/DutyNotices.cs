@@ -45,7 +45,7 @@ public sealed class DutyNotices(AppDbContext db)
     {
         var (heads, leaders, monitors) = (Units(actor, Role.Head), Units(actor, Role.Sign), Units(actor, Role.Monitor));
         var (desks, specialists, clerks) = (Units(actor, Role.Receive), Units(actor, Role.Appraise), Units(actor, Role.Clerk));
-        return db.Dossiers.AsNoTracking().VisibleTo(actor, db).Where(d =>
+        return db.Dossiers.AsNoTracking().OpenVisibleTo(actor, db).Where(d =>
             (d.Status == DossierStatus.Received || d.Status == DossierStatus.Processing)
             && d.DutyMarks.Any(m => m.DueAt == d.CurrentDueAt
                 && ((m.Level >= 80 && m.Role == "head" && heads.Contains(m.UnitId))

@@ -55,7 +55,7 @@ public sealed class OverdueRegister(AppDbContext db, TimeProvider clock)
         return new OverduePage(page, rows.Count > PageSize ? new PageKey(page[^1].DueAt, page[^1].DossierId).ToString() : null);
     }
 
-    private IQueryable<Dossier> Running(Actor actor) => db.Dossiers.AsNoTracking().VisibleTo(actor, db).Where(d =>
+    private IQueryable<Dossier> Running(Actor actor) => db.Dossiers.AsNoTracking().OpenVisibleTo(actor, db).Where(d =>
         (d.Status == DossierStatus.Received || d.Status == DossierStatus.Processing) && d.CurrentDueAt != null);
 
     private IQueryable<Dossier> Overdue(Actor actor, DateTimeOffset now) => Running(actor).Where(d => d.CurrentDueAt < now);

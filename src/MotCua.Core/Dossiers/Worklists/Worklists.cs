@@ -32,8 +32,9 @@ public sealed class Worklists(AppDbContext db, TimeProvider clock, WorkCalendars
     public async Task<WorklistPage> PageAsync(WorklistQuery query, Actor actor, string? after, int size, CancellationToken ct)
     {
         var lane = query.Lane ?? Lane.All;
-        var dossiers = Lanes.In(Narrowed(query, actor), query.Layout, lane, await ContextAsync(actor, ct));
-        var keyed = Keyed(dossiers, lane, actor);
+        var keyed = lane == Lane.All
+            ? All(query, actor)
+            : Keyed(Lanes.In(Open(query, actor), query.Layout, lane, await ContextAsync(actor, ct)), lane, actor);
         if (PageKey.Parse(after) is { } key)
             keyed = lane == Lane.All
                 ? keyed.Where(k => k.Due < key.At || (k.Due == key.At && k.Dossier.Id.CompareTo(key.Id) < 0))
@@ -50,13 +51,24 @@ public sealed class Worklists(AppDbContext db, TimeProvider clock, WorkCalendars
     public async Task<IReadOnlyDictionary<Lane, int>> CountsAsync(WorklistQuery query, Actor actor, CancellationToken ct)
     {
         var laneOf = Lanes.LaneOf(query.Layout, await ContextAsync(actor, ct));
-        var found = await Lanes.Open(Narrowed(query, actor)).Select(laneOf).GroupBy(l => l)
+        var found = await Lanes.Open(Open(query, actor)).Select(laneOf).GroupBy(l => l)
             .Select(g => new { Lane = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Lane, g => g.Count, ct);
         return Lanes.Of(query.Layout).ToDictionary(l => l, l => found.GetValueOrDefault(l));
     }
 
-    private IQueryable<Dossier> Narrowed(WorklistQuery query, Actor actor) =>
-        query.Filter.Narrow(db.Dossiers.AsNoTracking().VisibleTo(actor, db));
+    private IQueryable<Dossier> Open(WorklistQuery query, Actor actor) =>
+        query.Filter.Narrow(db.Dossiers.AsNoTracking().OpenVisibleTo(actor, db));
+
+    /// <summary>Everything the actor sees with its day of filing; of a single unit in the order of the unit's own index.</summary>
+    private IQueryable<KeyedDossier> All(WorklistQuery query, Actor actor)
+    {
+        if (DossierAccess.SoleUnitOf(actor) is not { } unit)
+            return query.Filter.Narrow(db.Dossiers.AsNoTracking().VisibleTo(actor, db))
+                .Select(d => new KeyedDossier { Dossier = d, Due = d.SubmittedAt });
+        return db.DossierUnits.Where(u => u.Sees && u.UnitId == unit).Join(
+            query.Filter.Narrow(db.Dossiers.AsNoTracking()), u => u.DossierId, d => d.Id,
+            (u, d) => new KeyedDossier { Dossier = d, Due = u.FiledAt });
+    }
 
     private async Task<LaneContext> ContextAsync(Actor actor, CancellationToken ct)
     {
@@ -85,7 +97,6 @@ public sealed class Worklists(AppDbContext db, TimeProvider clock, WorkCalendars
                     .Min(c => (DateTimeOffset?)c.DueAt) ?? Far,
             }),
             Lane.ToReturn => dossiers.Select(d => new KeyedDossier { Dossier = d, Due = d.FinishedAt ?? Far }),
-            Lane.All => dossiers.Select(d => new KeyedDossier { Dossier = d, Due = d.SubmittedAt }),
             _ => dossiers.Select(d => new KeyedDossier
             {
                 Dossier = d,

@@ -61,6 +61,7 @@ internal static class RandomDesk
             });
         if (random.Next(9) == 0)
             dossier.Recalls.Add(new ResultRecall { Id = Ids.New(SampleWorld.Now), DossierId = id, Number = 1, ProposedAt = SampleWorld.Now });
+        dossier.NoteUnits();
         return dossier;
     }
 }
