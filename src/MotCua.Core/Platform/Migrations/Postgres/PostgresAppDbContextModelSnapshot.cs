@@ -1577,6 +1577,11 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     b.HasIndex("ApplicantEnterpriseId")
                         .HasDatabaseName("ix_dossiers_applicant_enterprise_id");
 
+                    b.HasIndex("ApplicantFoldedName")
+                        .HasDatabaseName("ix_dossiers_applicant_folded_name");
+
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("ApplicantFoldedName"), new[] { "text_pattern_ops" });
+
                     b.HasIndex("ApplicantPersonId")
                         .HasDatabaseName("ix_dossiers_applicant_person_id");
 
@@ -1588,11 +1593,17 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_dossiers_draft_id");
 
+                    b.HasIndex("ExternalNumber")
+                        .HasDatabaseName("ix_dossiers_external_number");
+
                     b.HasIndex("MotherId")
                         .HasDatabaseName("ix_dossiers_mother_id");
 
                     b.HasIndex("ReceivingUnitId", "ApplicantFoldedName")
                         .HasDatabaseName("ix_dossiers_receiving_unit_id_applicant_folded_name");
+
+                    b.HasIndex("SubmittedAt", "Id")
+                        .HasDatabaseName("ix_dossiers_submitted_at_id");
 
                     b.HasIndex("ResolvingUnitId", "CurrentDueAt", "Id")
                         .HasDatabaseName("ix_dossiers_resolving_unit_id_current_due_at_id")
@@ -1819,6 +1830,41 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasDatabaseName("ix_dossier_ratings_dossier_id");
 
                     b.ToTable("dossier_ratings", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.Dossiers.DossierUnit", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateTimeOffset>("FiledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("filed_at");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_open");
+
+                    b.Property<bool>("Sees")
+                        .HasColumnType("boolean")
+                        .HasColumnName("sees");
+
+                    b.HasKey("DossierId", "UnitId")
+                        .HasName("pk_dossier_units");
+
+                    b.HasIndex("UnitId", "DossierId")
+                        .HasDatabaseName("ix_dossier_units_unit_id_dossier_id")
+                        .HasFilter("is_open");
+
+                    b.HasIndex("UnitId", "FiledAt", "DossierId")
+                        .HasDatabaseName("ix_dossier_units_unit_id_filed_at_dossier_id");
+
+                    b.ToTable("dossier_units", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Core.Dossiers.DraftFile", b =>
@@ -4966,6 +5012,16 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasConstraintName("fk_decision_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("MotCua.Core.Dossiers.DossierUnit", b =>
+                {
+                    b.HasOne("MotCua.Core.Dossiers.Dossier", null)
+                        .WithMany("Units")
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossier_units_dossiers_dossier_id");
+                });
+
             modelBuilder.Entity("MotCua.Core.Dossiers.DraftFile", b =>
                 {
                     b.HasOne("MotCua.Core.Dossiers.DossierDraft", null)
@@ -5150,6 +5206,8 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     b.Navigation("Recalls");
 
                     b.Navigation("Supplements");
+
+                    b.Navigation("Units");
 
                     b.Navigation("Waits");
 

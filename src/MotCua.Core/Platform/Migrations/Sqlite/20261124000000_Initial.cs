@@ -1562,6 +1562,27 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "dossier_units",
+                columns: table => new
+                {
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sees = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    filed_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossier_units", x => new { x.dossier_id, x.unit_id });
+                    table.ForeignKey(
+                        name: "fk_dossier_units_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "due_revision",
                 columns: table => new
                 {
@@ -2083,9 +2104,25 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_dossier_units_unit_id_dossier_id",
+                table: "dossier_units",
+                columns: new[] { "unit_id", "dossier_id" },
+                filter: "is_open");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossier_units_unit_id_filed_at_dossier_id",
+                table: "dossier_units",
+                columns: new[] { "unit_id", "filed_at", "dossier_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_applicant_enterprise_id",
                 table: "dossiers",
                 column: "applicant_enterprise_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_applicant_folded_name",
+                table: "dossiers",
+                column: "applicant_folded_name");
 
             migrationBuilder.CreateIndex(
                 name: "ix_dossiers_applicant_person_id",
@@ -2103,6 +2140,11 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 table: "dossiers",
                 column: "draft_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_external_number",
+                table: "dossiers",
+                column: "external_number");
 
             migrationBuilder.CreateIndex(
                 name: "ix_dossiers_mother_id",
@@ -2125,6 +2167,11 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 table: "dossiers",
                 columns: new[] { "resolving_unit_id", "current_due_at", "id" },
                 filter: "status NOT IN (3, 7, 8, 10)");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_submitted_at_id",
+                table: "dossiers",
+                columns: new[] { "submitted_at", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_draft_file_draft_id",
@@ -2596,6 +2643,9 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "dossier_ratings");
+
+            migrationBuilder.DropTable(
+                name: "dossier_units");
 
             migrationBuilder.DropTable(
                 name: "draft_file");

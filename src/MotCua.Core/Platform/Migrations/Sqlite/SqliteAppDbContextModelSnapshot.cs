@@ -1572,6 +1572,10 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     b.HasIndex("ApplicantEnterpriseId")
                         .HasDatabaseName("ix_dossiers_applicant_enterprise_id");
 
+                    b.HasIndex("ApplicantFoldedName")
+                        .HasDatabaseName("ix_dossiers_applicant_folded_name")
+                        .HasAnnotation("Npgsql:IndexOperators", new[] { "text_pattern_ops" });
+
                     b.HasIndex("ApplicantPersonId")
                         .HasDatabaseName("ix_dossiers_applicant_person_id");
 
@@ -1583,11 +1587,17 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_dossiers_draft_id");
 
+                    b.HasIndex("ExternalNumber")
+                        .HasDatabaseName("ix_dossiers_external_number");
+
                     b.HasIndex("MotherId")
                         .HasDatabaseName("ix_dossiers_mother_id");
 
                     b.HasIndex("ReceivingUnitId", "ApplicantFoldedName")
                         .HasDatabaseName("ix_dossiers_receiving_unit_id_applicant_folded_name");
+
+                    b.HasIndex("SubmittedAt", "Id")
+                        .HasDatabaseName("ix_dossiers_submitted_at_id");
 
                     b.HasIndex("ResolvingUnitId", "CurrentDueAt", "Id")
                         .HasDatabaseName("ix_dossiers_resolving_unit_id_current_due_at_id")
@@ -1814,6 +1824,41 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasDatabaseName("ix_dossier_ratings_dossier_id");
 
                     b.ToTable("dossier_ratings", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.Dossiers.DossierUnit", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<long>("FiledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("filed_at");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_open");
+
+                    b.Property<bool>("Sees")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sees");
+
+                    b.HasKey("DossierId", "UnitId")
+                        .HasName("pk_dossier_units");
+
+                    b.HasIndex("UnitId", "DossierId")
+                        .HasDatabaseName("ix_dossier_units_unit_id_dossier_id")
+                        .HasFilter("is_open");
+
+                    b.HasIndex("UnitId", "FiledAt", "DossierId")
+                        .HasDatabaseName("ix_dossier_units_unit_id_filed_at_dossier_id");
+
+                    b.ToTable("dossier_units", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Core.Dossiers.DraftFile", b =>
@@ -4961,6 +5006,16 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasConstraintName("fk_decision_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("MotCua.Core.Dossiers.DossierUnit", b =>
+                {
+                    b.HasOne("MotCua.Core.Dossiers.Dossier", null)
+                        .WithMany("Units")
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossier_units_dossiers_dossier_id");
+                });
+
             modelBuilder.Entity("MotCua.Core.Dossiers.DraftFile", b =>
                 {
                     b.HasOne("MotCua.Core.Dossiers.DossierDraft", null)
@@ -5145,6 +5200,8 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     b.Navigation("Recalls");
 
                     b.Navigation("Supplements");
+
+                    b.Navigation("Units");
 
                     b.Navigation("Waits");
 
