@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MotCua.Core;
 using MotCua.Core.Catalogue;
+using MotCua.Core.Documents;
 using MotCua.Core.Dossiers;
 using MotCua.Core.Platform;
 using MotCua.Web;
@@ -41,6 +42,7 @@ public static class PortalEndpoints
         var dossiers = routes.MapGroup("/dossiers/{code}").WithMetadata(new RequirePermissionAttribute(Permissions.Citizen)).AddEndpointFilter<EndpointRefusals>();
         dossiers.MapGet("/qr", QrAsync);
         dossiers.MapGet("/receipt", ReceiptAsync);
+        dossiers.MapGet("/files/{file:guid}", FileAsync);
         dossiers.MapForms();
         routes.MapUploads();
     }
@@ -88,6 +90,17 @@ public static class PortalEndpoints
     {
         var visit = await db.LoadVisitAsync(key, ct);
         return Results.Bytes(Core.Documents.QrImage.Png($"{settings.PublicUrl}/visits/{visit.Key}"), "image/png");
+    }
+
+    /// <summary>An own file again; one with malicious code stays closed to its owner as well.</summary>
+    private static async Task<IResult> FileAsync(string code, Guid file, AppDbContext db, OpenableFiles files, CurrentActor actor, CancellationToken ct)
+    {
+        var dossier = await db.LoadDossierAsync(await db.DossierIdAsync(code, actor, ct), actor, null, ct);
+        Refusal.ThrowIf(dossier.WhyNotFor(actor, MandateActs.Submit));
+        var attachment = dossier.Attachments.SingleOrDefault(a => a.Id == file) ?? throw new NotFoundException("file");
+        var (stored, _) = await files.FindAsync(attachment.FileHash, ct) ?? throw new NotFoundException("file");
+        Refusal.ThrowIf(stored.Verdict == FileVerdict.Infected ? new Refusal("file-infected") : null);
+        return Results.Stream(files.Open(stored.Hash), stored.MediaType, attachment.FileName);
     }
 
     private static async Task<IResult> ReceiptAsync(

@@ -7,7 +7,7 @@ namespace MotCua.Core.Dossiers;
 
 /// <summary>The dates of dossiers: calendars and policies from rows, arithmetic from the engine.</summary>
 [Service]
-public sealed class DossierClocks(WorkCalendars calendars, ProcedureCatalogue catalogue)
+public sealed class DossierClocks(WorkCalendars calendars, ProcedureCatalogue catalogue, TimeProvider clock)
 {
     /// <summary>By when an online dossier must be answered (8 working hours of the receiving unit).</summary>
     public async Task<DateTimeOffset> AnswerDueAtAsync(Guid receivingUnitId, DateTimeOffset at, CancellationToken ct) =>
@@ -88,6 +88,18 @@ public sealed class DossierClocks(WorkCalendars calendars, ProcedureCatalogue ca
     /// <summary>The current due date with its arithmetic, step by step.</summary>
     public async Task<Deadline> ExplainAsync(Dossier dossier, CancellationToken ct) =>
         (await ClockOfAsync(dossier, ct)).Explain(await calendars.ForUnitAsync(dossier.ResolvingUnitId, ct));
+
+    /// <summary>
+    /// Working days of the resolving unit after today up to and with the day of the promise; negative when it has passed; null while
+    /// nothing runs towards a date.
+    /// </summary>
+    public async Task<int?> WorkingDaysLeftAsync(Dossier dossier, CancellationToken ct)
+    {
+        if (dossier.CurrentDueAt is not { } due || !dossier.IsOpen || dossier.FinishedAt is not null || dossier.Pauses.Any(p => p.ToAt is null))
+            return null;
+        var calendar = await calendars.ForUnitAsync(dossier.ResolvingUnitId, ct);
+        return calendar.WorkingDaysBetween(VietnamTime.DateOf(clock.GetUtcNow()), VietnamTime.DateOf(due));
+    }
 
     /// <summary>The clock as the engine knows it, rebuilt from the dossier's rows; of the last cycle after a recall.</summary>
     /// <exception cref="InvalidOperationException">The clock has not started.</exception>

@@ -13,6 +13,7 @@ internal sealed class DossierConfiguration : IEntityTypeConfiguration<Dossier>
         e.HasIndex(d => d.DraftId).IsUnique();
         e.HasIndex(d => d.ApplicantPersonId);
         e.HasIndex(d => d.ApplicantEnterpriseId);
+        e.HasIndex(d => d.ApplicantIdNumber).HasFilter("applicant_person_id IS NULL");
         e.HasIndex(d => d.MotherId);
         e.HasIndex(d => new { d.ReceivingUnitId, d.Status, d.AnswerDueAt, d.Id }).HasFilter(Open);
         e.HasIndex(d => new { d.ResolvingUnitId, d.CurrentDueAt, d.Id }).HasFilter(Open);

@@ -37,7 +37,7 @@ public sealed class DossierEnding(
     }
 
     /// <summary>An approved result goes into the applicant's vault and need never be brought again.</summary>
-    private async Task DepositAsync(Dossier dossier, CancellationToken ct)
+    internal async Task DepositAsync(Dossier dossier, CancellationToken ct)
     {
         if (dossier.ApplicantPersonId is not { } personId
             || dossier.SignedDecision is not { Outcome: "approved", FileHash: { } file } decision)

@@ -95,6 +95,10 @@ public sealed record DossierFinished(string Outcome) : IJournalEvent;
 [EventType("dossier.returned.v1")]
 public sealed record DossierReturned(ReturnMethod Method) : IJournalEvent;
 
+/// <summary>It came to the account of its applicant, who had none when it was taken in.</summary>
+[EventType("dossier.claimed.v1")]
+public sealed record DossierClaimed : IJournalEvent;
+
 /// <summary>The applicant took the electronic copy while the paper result waits to be handed over.</summary>
 [EventType("dossier.copy-taken.v1")]
 public sealed record ResultCopyTaken : IJournalEvent;

@@ -19,6 +19,7 @@ public sealed partial class Dossier
             case FileReplaced f: ApplyFileReplaced(f, context); break;
             case DossierFinished f: ApplyFinished(f, context); break;
             case DossierReturned: ApplyReturned(context); break;
+            case DossierClaimed: break;
             case ResultCopyTaken: CopyTakenAt = context.At; break;
             case DossierWithdrawn: Close(DossierStatus.Withdrawn, context); break;
             case DossierStopped: Close(DossierStatus.Stopped, context); break;

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using MotCua.Core.Dossiers;
 using MotCua.Core.People;
+using MotCua.Core.Platform;
 
 namespace MotCua.Web.Access;
 
@@ -27,6 +29,8 @@ public static class Sessions
     public static async Task StartAsync(HttpContext http, Guid accountId, Guid? draftId)
     {
         var session = await Keeper(http).StartAsync(accountId, draftId, BrowserNames.Of(http.Request.Headers.UserAgent), http.RequestAborted);
+        if (draftId is null)
+            await http.RequestServices.GetRequiredService<ClaimDossiers>().HandleAsync(new(accountId), Actor.System, http.RequestAborted);
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, session.ToString())], Scheme);
         await http.SignInAsync(Scheme, new ClaimsPrincipal(identity));
     }

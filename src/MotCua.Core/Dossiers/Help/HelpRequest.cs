@@ -18,16 +18,14 @@ public enum GuidanceOutcome
     Impossible,
 }
 
-/// <summary>Somebody asks the one-stop for help, from any page; it has a clock (vi: yêu cầu hỗ trợ).</summary>
-public sealed class HelpRequest : IVersioned, IJournaled
+/// <summary>
+/// Somebody asks the one-stop for help, from any page (vi: yêu cầu hỗ trợ). The desk owes the answer within eight of its working
+/// hours.
+/// </summary>
+public sealed class HelpRequest : OwedAnswer
 {
-    public Guid Id { get; set; }
-
     /// <summary>Ten letters and digits; whoever holds it may read the answer.</summary>
     public required string Code { get; set; }
-
-    /// <summary>The desk that owes the answer.</summary>
-    public Guid UnitId { get; set; }
     public Guid? PersonId { get; set; }
     public string Name { get; set; } = "";
     public string Phone { get; set; } = "";
@@ -37,14 +35,10 @@ public sealed class HelpRequest : IVersioned, IJournaled
     public string Page { get; set; } = "";
     public required string Question { get; set; }
     public DateTimeOffset AskedAt { get; set; }
-
-    /// <summary>Eight working hours of the desk.</summary>
-    public DateTimeOffset AnswerDueAt { get; set; }
-    public DateTimeOffset? AnsweredAt { get; set; }
     public Guid? AnsweredById { get; set; }
     public string Answer { get; set; } = "";
-    public int Version { get; set; }
-    public string StreamKind => "help";
+    public override DateTimeOffset SinceAt => AskedAt;
+    public override string StreamKind => "help";
 
     public Refusal? WhyNotAnswer() => AnsweredAt is null ? null : new Refusal("help-answered");
 }

@@ -23,6 +23,9 @@ public sealed record DossierTimeline
     public DateTimeOffset? OriginalDueAt { get; init; }
     public DateTimeOffset? CurrentDueAt { get; init; }
 
+    /// <summary>See <see cref="DossierClocks.WorkingDaysLeftAsync"/>.</summary>
+    public int? WorkingDaysLeft { get; init; }
+
     /// <summary>The arithmetic of the promised date, step by step; null before reception.</summary>
     public Deadline? Explanation { get; init; }
     public DateTimeOffset? SupplementAnswerBy { get; init; }
@@ -36,8 +39,9 @@ public sealed record DossierTimeline
 /// <summary>Something that happened, without names of persons.</summary>
 /// <param name="Detail">The name of the step, for a step.</param>
 /// <param name="DueAt">The date promised by a change of it.</param>
+/// <param name="LegalBasis">The acts of law that a wait or a change of the date rests on; empty when none is on record.</param>
 /// <param name="Kind">filed, filed-assisted, received, declined, supplement-requested, supplement-answered, step, consultation, due-revised, reappointed, duty-requested, duty-paid, recalled, finished, returned, withdrawn, stopped.</param>
-public sealed record TimelineEntry(DateTimeOffset At, string Kind, Bilingual? Detail = null, DateTimeOffset? DueAt = null);
+public sealed record TimelineEntry(DateTimeOffset At, string Kind, Bilingual? Detail = null, DateTimeOffset? DueAt = null, string LegalBasis = "");
 
 /// <summary>Builds timelines.</summary>
 [Service]
@@ -70,6 +74,7 @@ public sealed class DossierTimelines(AppDbContext db, ProcedureCatalogue catalog
             Next = task is null ? null : Text(procedure.Package, $"next.{task}"),
             AnswerDueAt = dossier.AnsweredAt is null ? dossier.AnswerDueAt : null,
             OriginalDueAt = dossier.OriginalDueAt, CurrentDueAt = dossier.CurrentDueAt,
+            WorkingDaysLeft = await clocks.WorkingDaysLeftAsync(dossier, ct),
             Explanation = dossier.ClockStartAt is null ? null : await clocks.ExplainAsync(dossier, ct),
             SupplementAnswerBy = dossier.Supplements.SingleOrDefault(s => s.AnsweredAt is null)?.AnswerBy,
             Entries = [.. TimelineEntries.Of(dossier, procedure).OrderBy(e => e.At)],
@@ -105,19 +110,21 @@ internal static class TimelineEntries
     {
         foreach (var supplement in dossier.Supplements)
         {
-            yield return new TimelineEntry(supplement.RequestedAt, "supplement-requested");
+            yield return new TimelineEntry(supplement.RequestedAt, "supplement-requested", LegalBasis: Law(supplement.Items.Select(i => i.LegalBasis)));
             if (supplement.AnsweredAt is { } answered)
                 yield return new TimelineEntry(answered, "supplement-answered");
         }
         foreach (var pause in dossier.Pauses.Where(p => p.Kind == "financial-duty"))
         {
-            yield return new TimelineEntry(pause.FromAt, "duty-requested", null);
+            yield return new TimelineEntry(pause.FromAt, "duty-requested", LegalBasis: pause.LegalBasis);
             if (pause.ToAt is { } paid && dossier.FinancialDuties.Any(d => d.PauseId == pause.Id && d.PaidOn is not null))
                 yield return new TimelineEntry(paid, "duty-paid", null);
         }
         foreach (var revision in dossier.DueRevisions.Where(r => r.ReasonCode != "received"))
-            yield return new TimelineEntry(revision.At, revision.ReasonCode == "reappointment" ? "reappointed" : "due-revised", DueAt: revision.ToDueAt);
+            yield return new TimelineEntry(revision.At, revision.ReasonCode == "reappointment" ? "reappointed" : "due-revised", DueAt: revision.ToDueAt, LegalBasis: revision.LegalBasis);
     }
+
+    private static string Law(IEnumerable<string> bases) => string.Join("; ", bases.Where(b => b.Length > 0).Distinct());
 
     private static IEnumerable<TimelineEntry> Steps(Dossier dossier, PublishedProcedure procedure) =>
         dossier.WorkItems.Where(w => w.CompletedAt is not null && w.Outcome != "cancelled").Select(w =>

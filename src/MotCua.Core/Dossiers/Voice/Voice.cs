@@ -31,25 +31,21 @@ public sealed class DossierRating : IVersioned, IJournaled
 }
 
 /// <summary>A complaint about how a dossier is handled, with a clock of its own (vi: phản ánh, kiến nghị).</summary>
-public sealed class Complaint : IVersioned, IJournaled
+/// <remarks>
+/// The agency complained about owes the answer: its leaders give it, monitors and inspectors above it see. Ten of its working days
+/// are the promise of this portal, since no law fixes one for all cases.
+/// </remarks>
+public sealed class Complaint : OwedAnswer
 {
-    public Guid Id { get; set; }
     public Guid DossierId { get; set; }
     public required string DossierCode { get; set; }
-
-    /// <summary>The agency complained about; its leaders answer, monitors and inspectors above it see.</summary>
-    public Guid UnitId { get; set; }
     public Guid PersonId { get; set; }
     public required string Text { get; set; }
     public DateTimeOffset FiledAt { get; set; }
-
-    /// <summary>Ten working days of the agency: the promise of this portal, since no law fixes one for all cases.</summary>
-    public DateTimeOffset AnswerDueAt { get; set; }
-    public DateTimeOffset? AnsweredAt { get; set; }
     public Guid? AnsweredById { get; set; }
     public string Answer { get; set; } = "";
-    public int Version { get; set; }
-    public string StreamKind => "complaint";
+    public override DateTimeOffset SinceAt => FiledAt;
+    public override string StreamKind => "complaint";
 }
 
 /// <summary>An officer looked at what a dossier says about its applicant.</summary>

@@ -14,5 +14,15 @@ public sealed record ComplaintFiled(Guid DossierId, Guid UnitId, DateTimeOffset 
 [EventType("complaint.answered.v1")]
 public sealed record ComplaintAnswered(string AnswerSha256) : IJournalEvent;
 
+/// <summary>The date of an owed answer is near.</summary>
+[EventType("answer.warned.v1")]
+public sealed record AnswerWarned(Guid UnitId, DateTimeOffset DueAt) : IJournalEvent;
+
+/// <summary>The date of an owed answer has passed, and a level above was told.</summary>
+/// <param name="Number">How often, from 1.</param>
+/// <param name="ToUnitId">The level that is told: one higher each time.</param>
+[EventType("answer.escalated.v1")]
+public sealed record AnswerEscalated(int Number, Guid ToUnitId) : IJournalEvent;
+
 [EventType("data.read.v1")]
 public sealed record DataWasRead(Guid DossierId, string What, string Purpose) : IJournalEvent;

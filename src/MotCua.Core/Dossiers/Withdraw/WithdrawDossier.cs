@@ -17,8 +17,18 @@ public sealed class WithdrawDossier(AppDbContext db, Journal journal, DossierWor
         journal.Start(nameof(WithdrawDossier), actor, command.Reason);
         journal.Record(dossier, new DossierWithdrawn());
         await workflow.LeaveAsync(dossier, ct);
+        await GrantAsync(dossier, actor, ct);
         await journal.CommitAsync(ct);
         return dossier;
+    }
+
+    /// <summary>The request of the applicant is answered by it.</summary>
+    private async Task GrantAsync(Dossier dossier, Actor actor, CancellationToken ct)
+    {
+        if (await db.LatestWithdrawalAsync(dossier.Id, ct) is not { DecidedAt: null } request)
+            return;
+        (request.DecidedAt, request.DecidedById, request.Granted) = (journal.Now, actor.OfficerId, true);
+        journal.Record(request, new WithdrawalGranted());
     }
 
     private static Refusal? WhyNotActor(Dossier dossier, Actor actor)

@@ -59,6 +59,7 @@ public abstract class AppDbContext(DbContextOptions options) : DbContext(options
     public DbSet<DossierMessage> DossierMessages => Set<DossierMessage>();
     public DbSet<DossierRating> DossierRatings => Set<DossierRating>();
     public DbSet<Complaint> Complaints => Set<Complaint>();
+    public DbSet<WithdrawalRequest> WithdrawalRequests => Set<WithdrawalRequest>();
     public DbSet<SlotPlan> SlotPlans => Set<SlotPlan>();
     public DbSet<DeskVisit> DeskVisits => Set<DeskVisit>();
     public DbSet<DeskKiosk> DeskKiosks => Set<DeskKiosk>();

@@ -34,6 +34,12 @@ public sealed class ShowModel(AppDbContext db, DossierTimelines timelines, Curre
     /// <summary>Null when the person may rate the dossier now.</summary>
     public Refusal? WhyNotRate { get; private set; }
 
+    /// <summary>The latest request to withdraw; null without one.</summary>
+    public WithdrawalRequest? Withdrawal { get; private set; }
+
+    /// <summary>Null when the person may ask the leader to let it be withdrawn.</summary>
+    public Refusal? WhyNotAskWithdrawal { get; private set; }
+
     [BindProperty]
     public int Score { get; set; }
 
@@ -46,6 +52,12 @@ public sealed class ShowModel(AppDbContext db, DossierTimelines timelines, Curre
         string code, int version, [FromServices] WithdrawDossier withdraw, CancellationToken ct)
     {
         await withdraw.HandleAsync(new(await db.DossierIdAsync(code, actor, ct), version, Reason ?? ""), actor, ct);
+        return Redirect($"/dossiers/{code}");
+    }
+
+    public async Task<IActionResult> OnPostAskWithdrawalAsync(string code, [FromServices] AskWithdrawal ask, CancellationToken ct)
+    {
+        await ask.HandleAsync(new(await db.DossierIdAsync(code, actor, ct), Reason ?? ""), actor, ct);
         return Redirect($"/dossiers/{code}");
     }
 
@@ -72,6 +84,8 @@ public sealed class ShowModel(AppDbContext db, DossierTimelines timelines, Curre
         ActingFor = await db.ActingForAsync(Dossier, ct);
         Trips = await db.TripsOfAsync(Dossier.Id, ct);
         Messages = await db.DossierMessages.CountAsync(m => m.DossierId == Dossier.Id, ct);
+        Withdrawal = await db.LatestWithdrawalAsync(Dossier.Id, ct);
+        WhyNotAskWithdrawal = AskWithdrawal.WhyNot(Dossier, actor);
         WhyNotRate = RateDossier.WhyNot(Dossier, await db.DossierRatings.AnyAsync(r => r.DossierId == Dossier.Id, ct), actor);
     }
 }

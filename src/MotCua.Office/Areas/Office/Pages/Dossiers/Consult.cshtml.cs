@@ -36,8 +36,8 @@ public sealed class ConsultModel(AppDbContext db, ProcedureCatalogue catalogue, 
         var units = await Db.Units.AsNoTracking()
             .Where(u => u.ValidTo == null && (Kinds.Contains(u.Kind) || (area != null && u.AreaCode == area
                 && u.Kind != UnitKinds.CommuneOneStop && u.Kind != UnitKinds.Commune)))
-            .OrderBy(u => u.NameVi).ToListAsync(ct);
-        Units = [.. units.Select(u => new SelectOption(u.Id.ToString(), u.NameVi))];
+            .ToListAsync(ct);
+        Units = [.. units.InVietnameseOrder(u => u.NameVi).Select(u => new SelectOption(u.Id.ToString(), u.NameVi))];
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)

@@ -11,8 +11,29 @@ namespace MotCua.Office.Pages.Dossiers;
 public sealed class WithdrawModel(AppDbContext db, ProcedureCatalogue catalogue, WithdrawDossier withdraw, CurrentActor actor)
     : DossierPageModel(db, catalogue, actor)
 {
+    /// <summary>What the applicant asked last; null when the request came on paper.</summary>
+    public WithdrawalRequest? Asked { get; private set; }
+
     [BindProperty]
     public string? Reason { get; set; }
+
+    [BindProperty]
+    public string? Answer { get; set; }
+
+    public override async Task RedisplayAsync(CancellationToken ct)
+    {
+        await base.RedisplayAsync(ct);
+        Asked = await Db.LatestWithdrawalAsync(View.Dossier.Id, ct);
+        if (Asked is { DecidedAt: null })
+            Reason ??= Asked.Reason;
+    }
+
+    public async Task<IActionResult> OnPostRefuseAsync(Guid request, [FromServices] RefuseWithdrawal refuse, CancellationToken ct)
+    {
+        await RedisplayAsync(ct);
+        await refuse.HandleAsync(new(request, Answer ?? ""), Actor, ct);
+        return Done();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
