@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Core.Platform;
 
@@ -16,7 +17,7 @@ public sealed class AreaFinder(AppDbContext db)
         var areas = await db.Areas.AsNoTracking().Where(a => a.ValidFrom <= on && (a.ValidTo == null || a.ValidTo >= on)).ToListAsync(ct);
         var wanted = Bare(TextFolding.Fold(text));
         return [.. areas.Select(a => (Area: a, Rank: Rank(a, wanted))).Where(a => a.Rank >= 0)
-            .OrderBy(a => a.Rank).ThenBy(a => Bare(TextFolding.Fold(a.Area.NameVi)), StringComparer.Ordinal).Select(a => a.Area)];
+            .OrderBy(a => a.Rank).ThenBy(a => VietnameseOrder.KeyOf(Named(a.Area.NameVi)), StringComparer.Ordinal).Select(a => a.Area)];
     }
 
     private static int Rank(Area area, string wanted)
@@ -30,6 +31,13 @@ public sealed class AreaFinder(AppDbContext db)
         if (old.Contains(wanted))
             return 2;
         return old.Any(o => o.StartsWith(wanted, StringComparison.Ordinal)) ? 3 : -1;
+    }
+
+    /// <summary>The name without its kind, marks kept; folding keeps one character for each.</summary>
+    private static string Named(string name)
+    {
+        var folded = TextFolding.Fold(name);
+        return name.Normalize(NormalizationForm.FormC)[(folded.Length - Bare(folded).Length)..];
     }
 
     private static string Bare(string folded) =>

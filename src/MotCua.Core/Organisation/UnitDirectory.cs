@@ -26,8 +26,8 @@ public sealed class UnitDirectory(AppDbContext db)
     public async Task<UnitPage> PageAsync(string code, DateOnly on, CancellationToken ct)
     {
         var unit = await db.Units.AsNoTracking().SingleOrDefaultAsync(u => u.Code == code, ct) ?? throw new NotFoundException("unit");
-        var children = await db.Units.AsNoTracking().Where(u => u.ParentId == unit.Id).ExistingOn(on).OrderBy(u => u.NameVi).ToListAsync(ct);
-        return new UnitPage(unit, await LineAsync(unit, ct), children, await SuccessorAsync(unit, on, ct), await AreasAsync(unit, ct));
+        var children = await db.Units.AsNoTracking().Where(u => u.ParentId == unit.Id).ExistingOn(on).ToListAsync(ct);
+        return new UnitPage(unit, await LineAsync(unit, ct), [.. children.InVietnameseOrder(u => u.NameVi)], await SuccessorAsync(unit, on, ct), await AreasAsync(unit, ct));
     }
 
     /// <summary>Units above, the root first.</summary>
@@ -50,7 +50,7 @@ public sealed class UnitDirectory(AppDbContext db)
 
     /// <summary>Desks that take in dossiers on a day, by name.</summary>
     public async Task<IReadOnlyList<Unit>> DesksAsync(DateOnly on, CancellationToken ct) =>
-        await db.Units.AsNoTracking().ExistingOn(on).Where(u => UnitKinds.Desks.Contains(u.Kind)).OrderBy(u => u.NameVi).ToListAsync(ct);
+        [.. (await db.Units.AsNoTracking().ExistingOn(on).Where(u => UnitKinds.Desks.Contains(u.Kind)).ToListAsync(ct)).InVietnameseOrder(u => u.NameVi)];
 
     private async Task<Unit?> SuccessorAsync(Unit unit, DateOnly on, CancellationToken ct)
     {

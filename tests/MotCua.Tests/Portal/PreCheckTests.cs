@@ -29,6 +29,18 @@ public sealed class PreCheckTests(WebFixture web) : IClassFixture<WebFixture>
     }
 
     [Fact]
+    public async Task An_officer_at_the_counter_gives_one_on_record()
+    {
+        using var officer = await web.SignInAsync(SampleUsers.Receiver);
+        await officer.GetAsync("/office/intake?Q=khai+sinh");
+        officer.Page.QuerySelector($"main a[href='{Check}']").ShouldNotBeNull();
+        await AnswerAsync(officer);
+        var code = officer.Address.Split('/')[^1];
+        var me = await web.ActorAsync(SampleUsers.Receiver);
+        (await web.ReadAsync(db => db.Checklists.SingleAsync(c => c.Code == code))).OfficerId.ShouldBe(me.OfficerId);
+    }
+
+    [Fact]
     public async Task Who_needs_something_else_is_led_there()
     {
         using var browser = web.Open();

@@ -59,8 +59,8 @@ public sealed class AccountDirectory(AppDbContext db, UnitDirectory units, TimeP
     private async Task<IReadOnlyList<Unit>> NearbyAsync(Unit unit, Actor actor, CancellationToken ct)
     {
         var above = unit.Path[..(unit.Path.TrimEnd('/').LastIndexOf('/') + 1)];
-        var near = await db.Units.AsNoTracking().Under(above).ExistingOn(Today).OrderBy(u => u.NameVi).ToListAsync(ct);
-        return [unit, .. near.Where(u => u.Id != unit.Id && actor.Administers(u))];
+        var near = await db.Units.AsNoTracking().Under(above).ExistingOn(Today).ToListAsync(ct);
+        return [unit, .. near.Where(u => u.Id != unit.Id && actor.Administers(u)).InVietnameseOrder(u => u.NameVi)];
     }
 
     private async Task<string> HighestAsync(Actor actor, CancellationToken ct)
