@@ -937,6 +937,18 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
+                    b.Property<DateTimeOffset?>("EscalatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("escalated_at");
+
+                    b.Property<Guid?>("EscalatedToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("escalated_to_id");
+
+                    b.Property<int>("Escalations")
+                        .HasColumnType("integer")
+                        .HasColumnName("escalations");
+
                     b.Property<DateTimeOffset>("FiledAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("filed_at");
@@ -958,6 +970,10 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<DateTimeOffset?>("WarnedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("warned_at");
 
                     b.HasKey("Id")
                         .HasName("pk_complaints");
@@ -1584,6 +1600,10 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasDatabaseName("ix_dossiers_applicant_folded_name");
 
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("ApplicantFoldedName"), new[] { "text_pattern_ops" });
+
+                    b.HasIndex("ApplicantIdNumber")
+                        .HasDatabaseName("ix_dossiers_applicant_id_number")
+                        .HasFilter("applicant_person_id IS NULL");
 
                     b.HasIndex("ApplicantPersonId")
                         .HasDatabaseName("ix_dossiers_applicant_person_id");
@@ -2498,6 +2518,18 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("code");
 
+                    b.Property<DateTimeOffset?>("EscalatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("escalated_at");
+
+                    b.Property<Guid?>("EscalatedToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("escalated_to_id");
+
+                    b.Property<int>("Escalations")
+                        .HasColumnType("integer")
+                        .HasColumnName("escalations");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2534,6 +2566,10 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<DateTimeOffset?>("WarnedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("warned_at");
 
                     b.HasKey("Id")
                         .HasName("pk_help_requests");
@@ -3159,6 +3195,73 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasDatabaseName("ix_trips_dossier_id");
 
                     b.ToTable("trips", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.Dossiers.WithdrawalRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("DossierCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dossier_code");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<bool?>("Granted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("granted");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_withdrawal_requests");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_withdrawal_requests_dossier_id");
+
+                    b.HasIndex("UnitId", "AskedAt")
+                        .HasDatabaseName("ix_withdrawal_requests_unit_id_asked_at")
+                        .HasFilter("decided_at IS NULL");
+
+                    b.ToTable("withdrawal_requests", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Core.Dossiers.WorkItem", b =>

@@ -149,14 +149,18 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     dossier_code = table.Column<string>(type: "TEXT", nullable: false),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     text = table.Column<string>(type: "TEXT", nullable: false),
                     filed_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    answer_due_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
                     answered_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     answer = table.Column<string>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    answer_due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    warned_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    escalations = table.Column<int>(type: "INTEGER", nullable: false),
+                    escalated_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    escalated_to_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -606,7 +610,6 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     code = table.Column<string>(type: "TEXT", nullable: false),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     name = table.Column<string>(type: "TEXT", nullable: false),
                     phone = table.Column<string>(type: "TEXT", nullable: false),
@@ -614,10 +617,15 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     page = table.Column<string>(type: "TEXT", nullable: false),
                     question = table.Column<string>(type: "TEXT", nullable: false),
                     asked_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    answer_due_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
                     answered_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     answer = table.Column<string>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    answer_due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    warned_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    escalations = table.Column<int>(type: "INTEGER", nullable: false),
+                    escalated_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    escalated_to_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1260,6 +1268,28 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_vault_items", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "withdrawal_requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_code = table.Column<string>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    asked_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    asked_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    decided_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    granted = table.Column<bool>(type: "INTEGER", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_withdrawal_requests", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2125,6 +2155,12 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 column: "applicant_folded_name");
 
             migrationBuilder.CreateIndex(
+                name: "ix_dossiers_applicant_id_number",
+                table: "dossiers",
+                column: "applicant_id_number",
+                filter: "applicant_person_id IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dossiers_applicant_person_id",
                 table: "dossiers",
                 column: "applicant_person_id");
@@ -2550,6 +2586,17 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 columns: new[] { "person_id", "result_code" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_withdrawal_requests_dossier_id",
+                table: "withdrawal_requests",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_withdrawal_requests_unit_id_asked_at",
+                table: "withdrawal_requests",
+                columns: new[] { "unit_id", "asked_at" },
+                filter: "decided_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_work_items_dossier_id",
                 table: "work_items",
                 column: "dossier_id");
@@ -2796,6 +2843,9 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "vault_items");
+
+            migrationBuilder.DropTable(
+                name: "withdrawal_requests");
 
             migrationBuilder.DropTable(
                 name: "work_items");

@@ -929,6 +929,18 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
 
+                    b.Property<long?>("EscalatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("escalated_at");
+
+                    b.Property<Guid?>("EscalatedToId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("escalated_to_id");
+
+                    b.Property<int>("Escalations")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("escalations");
+
                     b.Property<long>("FiledAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("filed_at");
@@ -950,6 +962,10 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<long?>("WarnedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("warned_at");
 
                     b.HasKey("Id")
                         .HasName("pk_complaints");
@@ -1575,6 +1591,10 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     b.HasIndex("ApplicantFoldedName")
                         .HasDatabaseName("ix_dossiers_applicant_folded_name")
                         .HasAnnotation("Npgsql:IndexOperators", new[] { "text_pattern_ops" });
+
+                    b.HasIndex("ApplicantIdNumber")
+                        .HasDatabaseName("ix_dossiers_applicant_id_number")
+                        .HasFilter("applicant_person_id IS NULL");
 
                     b.HasIndex("ApplicantPersonId")
                         .HasDatabaseName("ix_dossiers_applicant_person_id");
@@ -2489,6 +2509,18 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<long?>("EscalatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("escalated_at");
+
+                    b.Property<Guid?>("EscalatedToId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("escalated_to_id");
+
+                    b.Property<int>("Escalations")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("escalations");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2525,6 +2557,10 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<long?>("WarnedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("warned_at");
 
                     b.HasKey("Id")
                         .HasName("pk_help_requests");
@@ -3150,6 +3186,73 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasDatabaseName("ix_trips_dossier_id");
 
                     b.ToTable("trips", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.Dossiers.WithdrawalRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("DossierCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_code");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<bool?>("Granted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("granted");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_withdrawal_requests");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_withdrawal_requests_dossier_id");
+
+                    b.HasIndex("UnitId", "AskedAt")
+                        .HasDatabaseName("ix_withdrawal_requests_unit_id_asked_at")
+                        .HasFilter("decided_at IS NULL");
+
+                    b.ToTable("withdrawal_requests", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Core.Dossiers.WorkItem", b =>
