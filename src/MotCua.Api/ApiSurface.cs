@@ -17,5 +17,6 @@ public static class ApiSurface
         var v1 = routes.MapGroup(Root);
         ProblemTypes.Map(v1);
         PartnerEndpoints.Map(v1);
+        PaymentEndpoints.Map(v1);
     }
 }

@@ -25,6 +25,9 @@ public static class CoreServices
         services.AddSingleton(_ => new FileFolder(settings.DataFolder));
         services.AddSingleton(_ => new SigningKeys(Path.Combine(settings.DataFolder, "keys")));
         services.AddSingleton(settings.NationalPortal);
+        services.AddSingleton(settings.Payment);
+        services.AddHttpClient(GatewayClient.HttpName, client => client.Timeout = TimeSpan.FromSeconds(10))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         services.AddHttpClient(PortalClient.HttpName, client => client.Timeout = TimeSpan.FromSeconds(15))
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         services.AddHttpClient(SmsTransport.HttpName, client => client.Timeout = TimeSpan.FromSeconds(15))

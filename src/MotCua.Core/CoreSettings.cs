@@ -20,6 +20,9 @@ public sealed record CoreSettings
     /// <summary>The National Public Service Portal; without an address nothing is exchanged.</summary>
     public NationalPortalSettings NationalPortal { get; init; } = new();
 
+    /// <summary>The payment gateway; without an address money is paid at the counter only.</summary>
+    public PaymentSettings Payment { get; init; } = new();
+
     /// <summary>Whose digital signatures are trusted.</summary>
     public SignatureSettings Signatures { get; init; } = new();
 
@@ -31,6 +34,29 @@ public sealed record CoreSettings
 
     /// <summary>How text messages are sent.</summary>
     public SmsSettings Sms { get; init; } = new();
+}
+
+/// <summary>How to reach the payment gateway (vi: cổng thanh toán); the protocol is in docs/payment-gateway.md.</summary>
+public sealed record PaymentSettings
+{
+    public const int FewestSecretLetters = 32;
+
+    /// <summary>Address of the gateway; null switches online payment off.</summary>
+    public string? BaseUrl { get; init; }
+
+    /// <summary>Our name there.</summary>
+    public string Merchant { get; init; } = "";
+
+    /// <summary>Shared secret of the signatures, at least <see cref="FewestSecretLetters"/> letters.</summary>
+    public string Secret { get; init; } = "";
+
+    /// <summary>The secret before the last change: accepted from the gateway, never used by us.</summary>
+    public string? PreviousSecret { get; init; }
+
+    /// <summary>How long an order can be paid, minutes.</summary>
+    public int Minutes { get; init; } = 15;
+
+    public bool IsOn => BaseUrl is not null;
 }
 
 /// <summary>Authorities whose certificates are trusted in signed documents.</summary>

@@ -12,6 +12,7 @@ internal static class StartupChecks
     {
         RequireDemoOutsideProduction(services.GetRequiredService<CoreSettings>(), environment);
         RequireScannerOrWord(services.GetRequiredService<CoreSettings>(), environment);
+        RequirePaymentSecret(services.GetRequiredService<CoreSettings>().Payment);
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         await RequireMigratedAsync(db, ct);
@@ -30,6 +31,13 @@ internal static class StartupChecks
         if (environment.IsProduction() && settings.VirusScan is { IsOn: false, Off: false })
             throw new CannotStartException(
                 "Files that people send are to be scanned for viruses: set MotCua:VirusScan:Address to clamd (unix:/run/clamav/clamd.ctl or host:3310), or declare MotCua:VirusScan:Off=true; every page then says that files are not scanned.");
+    }
+
+    private static void RequirePaymentSecret(PaymentSettings payment)
+    {
+        if (payment.IsOn && (payment.Merchant.Length == 0 || payment.Secret.Length < PaymentSettings.FewestSecretLetters))
+            throw new CannotStartException(
+                $"MotCua:Payment:BaseUrl is set: set MotCua:Payment:Merchant and MotCua:Payment:Secret ({PaymentSettings.FewestSecretLetters} letters or more) as agreed with the gateway, or remove the address.");
     }
 
     private static async Task RequireMigratedAsync(AppDbContext db, CancellationToken ct)

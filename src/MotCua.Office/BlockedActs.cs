@@ -16,7 +16,7 @@ public static class BlockedActs
     {
         var found = new List<BlockedAct>();
         if (view.IsReceiver)
-            AddDesk(found, view.Dossier);
+            AddDesk(found, view);
         foreach (var item in view.MyWork)
             Add(found, $"desk.step.{item.Action}", item.Action == "sign" ? view.Dossier.WhyNotSign(item, view.Actor) : view.Dossier.WhyNotWork(item, view.Actor));
         if (view.IsReceiver || view.MyWork.Count > 0 || view.IsLeader)
@@ -26,11 +26,12 @@ public static class BlockedActs
         return found;
     }
 
-    private static void AddDesk(List<BlockedAct> found, Dossier dossier)
+    private static void AddDesk(List<BlockedAct> found, DeskView view)
     {
+        var dossier = view.Dossier;
         Add(found, "office.receive", dossier.WhyNotReceive());
         Add(found, "office.decline", dossier.WhyNotDecline());
-        Add(found, "office.return", dossier.WhyNotReturn());
+        Add(found, "office.return", dossier.WhyNotReturn() ?? view.Fees.WhyNotReturn(dossier.Code));
     }
 
     private static void AddLeader(List<BlockedAct> found, Dossier dossier, Actor actor)

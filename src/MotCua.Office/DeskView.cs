@@ -15,6 +15,9 @@ public sealed record DeskView(Dossier Dossier, PublishedProcedure Procedure, Act
 
     public ProcedureSheet Sheet => Procedure.Package.Sheet;
 
+    /// <summary>What the dossier owes in fees, and what was paid.</summary>
+    public FeeAccount Fees => FeeAccount.Of(Dossier, Sheet);
+
     public string Path => $"/office/dossiers/{Dossier.Code}";
 
     public string UnitName(Guid? id) => id is { } known && Units.TryGetValue(known, out var unit) ? unit.NameVi : "–";

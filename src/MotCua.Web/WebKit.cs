@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.WebEncoders;
+using MotCua.Core;
 using MotCua.Core.Notifications;
 using MotCua.Web.Localisation;
 using MotCua.Web.Security;
@@ -44,7 +45,8 @@ public static class WebKit
     /// <summary>Headers, error pages, assets and language; call first in the pipeline, before routing and sign-in.</summary>
     public static WebApplication UseWebKit(this WebApplication app)
     {
-        app.UseWhen(http => !SecurityHeaders.IsEditor(http.Request.Path), pages => pages.UseSecurityHeaders(SecurityHeaders.Policy()));
+        var headers = SecurityHeaders.Policy(app.Services.GetRequiredService<PaymentSettings>().BaseUrl);
+        app.UseWhen(http => !SecurityHeaders.IsEditor(http.Request.Path), pages => pages.UseSecurityHeaders(headers));
         app.UseWhen(http => SecurityHeaders.IsEditor(http.Request.Path), pages => pages.UseSecurityHeaders(SecurityHeaders.EditorPolicy()));
         app.UseExceptionHandler("/error/500");
         app.UseWhen(http => WantsPage(http.Request), pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));

@@ -14,7 +14,7 @@ public sealed class EveryPageJourney(JourneyHost host)
     [InlineData("cong.dan", "/appointments?Desk=ubnd-p-ba-dinh-mot-cua", "/screens/ubnd-p-ba-dinh-mot-cua", "/dossiers", "/vault", "/my-data", "/account", "/contacts", "/contacts/mail", "/sessions")]
     [InlineData("motcua.badinh", "/office", "/office?lane=all", "/office?view=deadline&lane=overdue&step=sign&columns=due,officer,unit,channel", "/office/me", "/office/intake?q=khai+sinh", "/office/search", "/office/registers", "/office/duty", "/office/overdue", "/office/opinions", "/office/queue", "/office/help", "/office/guidance")]
     [InlineData("truongphong.badinh", "/office/coordination", "/office/templates")]
-    [InlineData("lanhdao.badinh", "/office/signature", "/office/sessions")]
+    [InlineData("lanhdao.badinh", "/office/signature", "/office/sessions", "/office/payments")]
     [InlineData("giamsat", "/office/kpi", "/office/kpi?from=31/2/2026", "/office/oversight", "/office/oversight/closure", "/office/oversight/stops", "/office/complaints", "/office/exchange", "/office/exchange/reconciliation", "/office/files", "/office/notifications")]
     [InlineData("quantri", "/office/catalogue", "/office/catalogue/import", "/office/catalogue/procedures/1.001193", "/office/accounts", "/office/accounts/add?unit=H26.101")]
     [InlineData("motcua.badinh", "/office/assist?q=khai+sinh", "/office/enterprises")]

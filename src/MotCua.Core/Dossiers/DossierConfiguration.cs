@@ -38,6 +38,8 @@ internal sealed class DossierConfiguration : IEntityTypeConfiguration<Dossier>
         e.HasMany(d => d.Forms).WithOne().HasForeignKey(x => x.DossierId);
         e.HasMany(d => d.Waits).WithOne().HasForeignKey(x => x.DossierId);
         e.HasMany(d => d.Apologies).WithOne().HasForeignKey(x => x.DossierId);
+        e.HasMany(d => d.FeePayments).WithOne().HasForeignKey(x => x.DossierId);
+        e.Ignore(d => d.TakesFees);
         e.HasMany(d => d.FinancialDuties).WithOne().HasForeignKey(x => x.DossierId);
         e.Ignore(d => d.OpenFinancialDuty).Ignore(d => d.OpenRecall).Ignore(d => d.PapersWait);
         e.HasMany(d => d.Recalls).WithOne().HasForeignKey(x => x.DossierId);

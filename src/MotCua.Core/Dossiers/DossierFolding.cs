@@ -76,6 +76,7 @@ public sealed partial class Dossier
             case FinancialDutyRequested f: ApplyDutyRequested(f, context); break;
             case FinancialDutySet f: ApplyDutySet(f, context); break;
             case FinancialDutyFulfilled f: ApplyDutyFulfilled(f, context); break;
+            case FeePaid f: ApplyFeePaid(f, context); break;
             default: throw new InvalidOperationException($"A dossier does not know {e.GetType().Name}.");
         }
     }

@@ -12,7 +12,7 @@ public static class DossierLoading
         .Include(d => d.DueRevisions).Include(d => d.Pauses).Include(d => d.Holders)
         .Include(d => d.Decisions).Include(d => d.Forms).Include(d => d.Apologies)
         .Include(d => d.DutyMarks).Include(d => d.FinancialDuties).Include(d => d.Recalls).Include(d => d.Waits)
-        .Include(d => d.CustodyMarks).Include(d => d.Units);
+        .Include(d => d.CustodyMarks).Include(d => d.Units).Include(d => d.FeePayments);
 
     /// <summary>The whole aggregate, if the actor may see it.</summary>
     /// <param name="version">Version the person saw; null when the caller has no page behind it.</param>

@@ -10,7 +10,7 @@ namespace MotCua.Core.Dossiers;
 /// </summary>
 public sealed record FormContent
 {
-    /// <summary>1 to 7.</summary>
+    /// <summary>1 to 7 by the circular; 8 is the receipt of an online payment.</summary>
     public required int Form { get; init; }
     public required string Number { get; init; }
     public required string Agency { get; init; }
@@ -42,6 +42,9 @@ public sealed record FormContent
     public string ReturnPlace { get; init; } = "";
     public IReadOnlyList<FormFee> Fees { get; init; } = [];
 
+    /// <summary>Form 08: the payment; null on all others.</summary>
+    public PrintedPayment? Payment { get; init; }
+
     /// <summary>Form 02: what is missing. Forms 03, 04 and 05: the reasons.</summary>
     public IReadOnlyList<FormItem> Items { get; init; } = [];
     public DateTimeOffset? AnswerBy { get; init; }
@@ -68,6 +71,10 @@ public sealed record PrintedLimit(int Value, string Unit);
 public sealed record FormPaper(string Name, string Kind, int Count);
 
 public sealed record FormFee(string Name, decimal Amount);
+
+/// <summary>A payment as printed on its receipt.</summary>
+/// <param name="Amount">Whole đồng.</param>
+public sealed record PrintedPayment(long Amount, DateTimeOffset PaidAt, string Reference, string Transaction);
 
 public sealed record FormItem(string Text, string Reason, string LegalBasis);
 

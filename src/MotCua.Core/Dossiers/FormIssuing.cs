@@ -36,6 +36,15 @@ public sealed class FormIssuing(AppDbContext db, Journal journal, ProcedureCatal
     public Task StopNoticeAsync(Dossier dossier, string reason, string legalBasis, Actor actor, CancellationToken ct) =>
         IssueAsync(dossier, 5, actor, (form, _) => form with { Items = [new FormItem("", reason, legalBasis)] }, ct);
 
+    /// <summary>Form 08, receipt of an online payment (vi: biên lai thu phí, lệ phí).</summary>
+    /// <param name="notice">What a financial duty was for; null for the fees of the procedure.</param>
+    public Task PaymentReceiptAsync(Dossier dossier, PaymentOrder order, string? notice, Actor actor, CancellationToken ct) =>
+        IssueAsync(dossier, 8, actor, (form, _) => form with
+        {
+            Fees = notice is null ? form.Fees : [new FormFee(notice, order.PaidAmount!.Value)],
+            Payment = new PrintedPayment(order.PaidAmount!.Value, order.PaidAt!.Value, order.Reference, order.Transaction!),
+        }, ct);
+
     /// <summary>Form 06, control slip (vi: Phiếu kiểm soát quá trình giải quyết hồ sơ).</summary>
     public async Task ControlSlipAsync(Dossier dossier, IReadOnlyList<DossierHandOver> handOvers, Actor actor, CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using MotCua.Core.Catalogue;
+using MotCua.Core.Dossiers;
 using MotCua.Core.Platform;
 
 namespace MotCua.Web.Localisation;
@@ -7,6 +8,10 @@ namespace MotCua.Web.Localisation;
 public static class DomainWords
 {
     public static string Of(this Texts texts, Bilingual text) => text.In(texts.Language);
+
+    /// <param name="prefix">Of the family of sentences, one for each state: <c>pay.state</c>.</param>
+    public static string Of(this Texts texts, string prefix, PaymentStatus status, params object?[] args) =>
+        texts[$"{prefix}.{System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(status.ToString())}", args];
 
     public static string Of(this Texts texts, Channel channel) => texts[$"channel.{ProcedureSheet.Key(channel)}"];
 

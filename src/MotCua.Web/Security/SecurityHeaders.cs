@@ -11,7 +11,13 @@ internal static class SecurityHeaders
     private const string Permissions =
         "camera=(), display-capture=(), geolocation=(), microphone=(), midi=(), payment=(), usb=(), publickey-credentials-get=(self), publickey-credentials-create=(self)";
 
-    internal static HeaderPolicyCollection Policy() => Common().AddContentSecurityPolicy(Content);
+    /// <param name="gateway">Address of the payment gateway, the only other place a form may lead to; null when there is none.</param>
+    internal static HeaderPolicyCollection Policy(string? gateway) => Common().AddContentSecurityPolicy(csp =>
+    {
+        Content(csp);
+        if (gateway is not null)
+            csp.AddFormAction().Self().From(new Uri(gateway).GetLeftPart(UriPartial.Authority));
+    });
 
     /// <summary>
     /// For the pages with the editors of decision tables and forms, which style what they draw through attributes and

@@ -21,6 +21,9 @@ public sealed class Browser(HttpClient http) : IDisposable
     public string Text { get; private set; } = "";
     public HttpResponseHeaders? Headers { get; private set; }
 
+    /// <summary>The other site that the last answer led to; the browser stays here. Null when it led nowhere else.</summary>
+    public Uri? Left { get; private set; }
+
     /// <summary>Everything a download would get.</summary>
     public byte[] Bytes { get; private set; } = [];
 
@@ -75,6 +78,11 @@ public sealed class Browser(HttpClient http) : IDisposable
             if (response.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther or HttpStatusCode.MovedPermanently)
             {
                 var next = new Uri(new Uri(http.BaseAddress!, request.RequestUri!), response.Headers.Location!);
+                if (next.Authority != http.BaseAddress!.Authority)
+                {
+                    Left = next;
+                    return await TakeAsync(request, response);
+                }
                 request = new HttpRequestMessage(HttpMethod.Get, next.PathAndQuery);
                 continue;
             }

@@ -4,10 +4,9 @@ using System.Text.Json.Nodes;
 
 namespace MotCua.Tests.Kit;
 
-/// <summary>The National Portal of the tests, a process of its own.</summary>
+/// <summary>A program that plays the outside world, a process of its own.</summary>
 public sealed class PeerProcess : IAsyncDisposable
 {
-    private const string Greeting = "National Portal at ";
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     private readonly Process process;
 
@@ -19,17 +18,20 @@ public sealed class PeerProcess : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public static async Task<PeerProcess> StartAsync()
+    /// <param name="name">Folder and program under <c>tests/Peers</c>.</param>
+    /// <param name="greeting">What it says before its address once it listens.</param>
+    public static async Task<PeerProcess> StartAsync(
+        string name = "NationalPortal", string greeting = "National Portal at ", params IEnumerable<string> arguments)
     {
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
         var program = Path.Combine(
-            SampleWorld.RepositoryRoot, "tests/Peers/NationalPortal/bin", configuration, "net10.0/NationalPortal.dll");
-        var process = Process.Start(new ProcessStartInfo("dotnet", [program]) { RedirectStandardOutput = true })
+            SampleWorld.RepositoryRoot, "tests/Peers", name, "bin", configuration, $"net10.0/{name}.dll");
+        var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true })
             ?? throw new InvalidOperationException("dotnet did not start.");
         using var limit = new CancellationTokenSource(StartLimit);
         while (await process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
-            if (line.StartsWith(Greeting, StringComparison.Ordinal))
-                return new PeerProcess(process, line[Greeting.Length..]);
+            if (line.StartsWith(greeting, StringComparison.Ordinal))
+                return new PeerProcess(process, line[greeting.Length..]);
         throw new InvalidOperationException("The peer ended before it said where it listens.");
     }
 

@@ -38,7 +38,7 @@ public class WebFixture : IAsyncLifetime
     }
 
     /// <summary>A browser nobody has signed in with. Redirects are followed.</summary>
-    public Browser Open() => new(Factory.CreateClient(new WebApplicationFactoryClientOptions
+    public virtual Browser Open() => new(Factory.CreateClient(new WebApplicationFactoryClientOptions
     {
         AllowAutoRedirect = false, HandleCookies = true, BaseAddress = new Uri("http://localhost"),
     }));

@@ -7,7 +7,7 @@ namespace MotCua.Core.Dossiers;
 /// Confirms that the applicant has met a financial duty (vi: xác nhận hoàn thành nghĩa vụ tài chính). The clock goes on
 /// from the day on the receipt, not from the day it was keyed in, by the procedure's policy; the new date is a revision.
 /// </summary>
-public sealed class ConfirmDutyPayment(AppDbContext db, Journal journal, DossierClocks clocks)
+public sealed class ConfirmDutyPayment(AppDbContext db, Journal journal, PaymentCounting counting)
 {
     /// <param name="PaidOn">Date on the receipt, Vietnam.</param>
     public sealed record Command(Guid DossierId, int? Version, string ReceiptNumber, DateOnly PaidOn);
@@ -18,12 +18,10 @@ public sealed class ConfirmDutyPayment(AppDbContext db, Journal journal, Dossier
         Refusal.ThrowIf(dossier.WhyNotConfirmPayment(actor) ?? WhyNot(dossier, command));
         var duty = dossier.OpenFinancialDuty!;
         var paidAt = PaidAt(command.PaidOn);
-        var dueAt = await clocks.DueAfterPauseAsync(dossier, paidAt, ct);
+        var dueAt = await counting.DueAfterDutyAsync(dossier, paidAt, ct);
         journal.Start(nameof(ConfirmDutyPayment), actor, claimedAt: paidAt);
-        journal.Record(dossier, new ClockResumed(duty.PauseId));
-        journal.Record(dossier, new FinancialDutyFulfilled(command.ReceiptNumber.Trim()));
-        if (dueAt is { } to)
-            journal.Record(dossier, new DueRevised(Ids.New(journal.Now), to, "duty-resume", duty.LegalBasis));
+        counting.FulfilDuty(dossier, command.ReceiptNumber.Trim(), dueAt);
+        await counting.CallOffAsync(dossier, PaymentOrder.KeyOf(duty), ct);
         await journal.CommitAsync(ct);
         return dossier;
     }

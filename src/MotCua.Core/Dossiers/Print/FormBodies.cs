@@ -17,6 +17,8 @@ internal static class FormBodies
             Missing(pages, form);
         else if (form.Form == 4)
             Apology(pages, form);
+        else if (form.Form == 8)
+            Paid(pages, form);
         else if (form.Form == 6)
             HandOvers(pages, form);
         else
@@ -25,12 +27,30 @@ internal static class FormBodies
 
     public static void Sign(PrintPages pages, FormContent form)
     {
+        if (form.Form == 8)
+            return;
         const string byHand = "(Ký, ghi rõ họ tên)";
         var half = pages.Format.TextWidth / 2;
         var left = form.Form == 1
             ? PrintSigners.Blocks(new Signer("Người nộp hồ sơ", byHand, form.ApplicantName), FormLines.Size, half)
             : Copies(half);
         PrintSigners.Draw(pages, FormLines.Size, left, new Signer(SignerTitle(form), byHand, form.OfficerName));
+    }
+
+    /// <summary>An online payment is proved by the gateway's transaction and the code at the foot; nobody signs by hand.</summary>
+    private static void Paid(PrintPages pages, FormContent form)
+    {
+        var (lines, payment) = (new FormLines(pages), form.Payment!);
+        lines.NumberedHead("Khoản thu:");
+        Table(pages, new("Tên phí, lệ phí", 0.62f), new("Số tiền (đồng)", 0.28f, TextAlign.Right))
+            .Draw(form.Fees.Where(f => f.Amount > 0).Select((f, i) => Row(i, f.Name, f.Amount.ToString("N0", Vietnamese))));
+        lines.Number("Tổng số tiền đã nộp", $"{payment.Amount.ToString("N0", Vietnamese)} đồng", strong: true);
+        lines.Number("Bằng chữ", AmountWords.Of(payment.Amount));
+        lines.Number("Nộp lúc", FormWords.Moment(payment.PaidAt));
+        lines.Number("Hình thức", "thanh toán trực tuyến");
+        lines.Number("Mã thanh toán", payment.Reference);
+        lines.Number("Mã giao dịch của cổng thanh toán", payment.Transaction);
+        lines.Note("Biên lai lập tự động khi cổng thanh toán xác nhận đã thu tiền. Quét mã ở cuối trang để kiểm tra.");
     }
 
     private static string SignerTitle(FormContent form) => form.Form switch

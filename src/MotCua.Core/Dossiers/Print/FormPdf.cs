@@ -2,7 +2,7 @@ using MotCua.Core.Documents.Print;
 
 namespace MotCua.Core.Dossiers;
 
-/// <summary>Draws the issued forms 01, 02, 03 and 05 (TT 03/2025/TT-VPCP) on A5, from the frozen content alone.</summary>
+/// <summary>Draws the issued forms 01 to 06 (TT 03/2025/TT-VPCP) and receipts on A5, from the frozen content alone.</summary>
 public static class FormPdf
 {
     private const float QrSide = 58f;
@@ -27,7 +27,7 @@ public static class FormPdf
         return PdfFile.Write(
             pages, new PdfFacts(Title(form.Form), form.Agency, form.DossierCode, form.IssuedAt),
             (canvas, page, count) => ProofFoot.Draw(
-                canvas, pages.Format, $"Mẫu số {form.Form:00} · Mã hồ sơ {form.DossierCode}", baseUrl + verifyPath, page, count));
+                canvas, pages.Format, $"{Kind(form.Form)} · Mã hồ sơ {form.DossierCode}", baseUrl + verifyPath, page, count));
     }
 
     /// <exception cref="ArgumentOutOfRangeException">No such form is drawn here.</exception>
@@ -40,8 +40,11 @@ public static class FormPdf
         5 => "THÔNG BÁO DỪNG GIẢI QUYẾT HỒ SƠ",
         6 => "PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ",
         7 => "SỔ THEO DÕI HỒ SƠ",
+        8 => "BIÊN LAI THU PHÍ, LỆ PHÍ",
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "No such form."),
     };
+
+    private static string Kind(int form) => form == 8 ? "Biên lai" : $"Mẫu số {form:00}";
 
     /// <summary>A title that needs two lines is broken near its middle, so that no word stands alone.</summary>
     private static string Balanced(string title, float width)
@@ -74,6 +77,7 @@ public static class FormPdf
         2 => $"{agency} đã xem xét hồ sơ của ông/bà, tổ chức",
         3 => $"{agency} không tiếp nhận, giải quyết hồ sơ của ông/bà, tổ chức",
         4 => $"{agency} xin lỗi ông/bà, tổ chức",
+        8 => $"{agency} đã nhận tiền của ông/bà, tổ chức",
         6 => $"{agency} kiểm soát quá trình giải quyết hồ sơ của ông/bà, tổ chức",
         _ => $"{agency} dừng giải quyết hồ sơ của ông/bà, tổ chức",
     };

@@ -6,7 +6,7 @@ namespace MotCua.Core.Dossiers;
 /// The applicant takes the electronic result from the account (vi: nhận kết quả điện tử). That is the return when the
 /// electronic result was chosen; who chose paper takes a copy, and the original still waits at the one-stop or for the post.
 /// </summary>
-public sealed class CollectResult(AppDbContext db, Journal journal)
+public sealed class CollectResult(AppDbContext db, Journal journal, FeeAccounts fees)
 {
     public sealed record Command(Guid DossierId);
 
@@ -18,7 +18,7 @@ public sealed class CollectResult(AppDbContext db, Journal journal)
         Refusal.ThrowIf(dossier.WhyNotFor(actor, MandateActs.Collect));
         if (dossier.Status == DossierStatus.Returned)
             return file;
-        Refusal.ThrowIf(dossier.WhyNotReturn());
+        Refusal.ThrowIf(dossier.WhyNotReturn() ?? (await fees.OfAsync(dossier, ct)).WhyNotReturn(dossier.Code));
         if (dossier.CopyTakenAt is not null)
             return file;
         journal.Start(nameof(CollectResult), actor);

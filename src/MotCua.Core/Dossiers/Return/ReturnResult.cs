@@ -4,9 +4,9 @@ namespace MotCua.Core.Dossiers;
 
 /// <summary>
 /// The one-stop hands over the result (vi: trả kết quả). Never blocked by lateness or by internal data: the result is
-/// the applicant's.
+/// the applicant's once the fees are paid.
 /// </summary>
-public sealed class ReturnResult(AppDbContext db, Journal journal)
+public sealed class ReturnResult(AppDbContext db, Journal journal, FeeAccounts fees)
 {
     /// <param name="IdentityChecked">The officer has compared the person with an identity paper, at a counter.</param>
     public sealed record Command(Guid DossierId, int? Version, ReturnMethod Method, bool IdentityChecked);
@@ -15,7 +15,8 @@ public sealed class ReturnResult(AppDbContext db, Journal journal)
     {
         var dossier = await db.LoadDossierAsync(command.DossierId, actor, command.Version, ct);
         Refusal.ThrowIf(DeskRules.WhyNotAtUnit(actor, Role.Receive, dossier.ReceivingUnitId)
-            ?? dossier.WhyNotReturn() ?? WhyNotIdentity(command));
+            ?? dossier.WhyNotReturn() ?? WhyNotIdentity(command)
+            ?? (await fees.OfAsync(dossier, ct)).WhyNotReturn(dossier.Code));
         journal.Start(nameof(ReturnResult), actor);
         journal.Record(dossier, new DossierReturned(command.Method));
         if (command.Method == ReturnMethod.Counter)

@@ -29,6 +29,9 @@ public sealed record DossierTimeline
     /// <summary>The arithmetic of the promised date, step by step; null before reception.</summary>
     public Deadline? Explanation { get; init; }
     public DateTimeOffset? SupplementAnswerBy { get; init; }
+
+    /// <summary>Whether the fees are paid; null when there are none. No amount: anybody with the code may read it.</summary>
+    public bool? FeesPaid { get; init; }
     public IReadOnlyList<TimelineEntry> Entries { get; init; } = [];
     public IReadOnlyList<DossierTimeline> Branches { get; init; } = [];
 
@@ -40,7 +43,7 @@ public sealed record DossierTimeline
 /// <param name="Detail">The name of the step, for a step.</param>
 /// <param name="DueAt">The date promised by a change of it.</param>
 /// <param name="LegalBasis">The acts of law that a wait or a change of the date rests on; empty when none is on record.</param>
-/// <param name="Kind">filed, filed-assisted, received, declined, supplement-requested, supplement-answered, step, consultation, due-revised, reappointed, duty-requested, duty-paid, recalled, finished, returned, withdrawn, stopped.</param>
+/// <param name="Kind">filed, filed-assisted, received, declined, supplement-requested, supplement-answered, step, consultation, due-revised, reappointed, duty-requested, duty-paid, fee-paid, fee-exempt, recalled, finished, returned, withdrawn, stopped.</param>
 public sealed record TimelineEntry(DateTimeOffset At, string Kind, Bilingual? Detail = null, DateTimeOffset? DueAt = null, string LegalBasis = "");
 
 /// <summary>Builds timelines.</summary>
@@ -76,10 +79,13 @@ public sealed class DossierTimelines(AppDbContext db, ProcedureCatalogue catalog
             OriginalDueAt = dossier.OriginalDueAt, CurrentDueAt = dossier.CurrentDueAt,
             WorkingDaysLeft = await clocks.WorkingDaysLeftAsync(dossier, ct),
             Explanation = dossier.ClockStartAt is null ? null : await clocks.ExplainAsync(dossier, ct),
+            FeesPaid = FeesPaid(FeeAccount.Of(dossier, procedure.Package.Sheet)),
             SupplementAnswerBy = dossier.Supplements.SingleOrDefault(s => s.AnsweredAt is null)?.AnswerBy,
             Entries = [.. TimelineEntries.Of(dossier, procedure).OrderBy(e => e.At)],
         };
     }
+
+    private static bool? FeesPaid(FeeAccount account) => account.Total == 0 ? null : account.Outstanding == 0;
 
     private static Bilingual? Text(ProcedurePackage package, string key) =>
         package.Text(key, "vi") is { } vi ? new Bilingual { Vi = vi, En = package.Text(key, "en") ?? vi } : null;
@@ -120,6 +126,8 @@ internal static class TimelineEntries
             if (pause.ToAt is { } paid && dossier.FinancialDuties.Any(d => d.PauseId == pause.Id && d.PaidOn is not null))
                 yield return new TimelineEntry(paid, "duty-paid", null);
         }
+        foreach (var payment in dossier.FeePayments)
+            yield return new TimelineEntry(payment.PaidAt, payment.Method == "exempt" ? "fee-exempt" : "fee-paid");
         foreach (var revision in dossier.DueRevisions.Where(r => r.ReasonCode != "received"))
             yield return new TimelineEntry(revision.At, revision.ReasonCode == "reappointment" ? "reappointed" : "due-revised", DueAt: revision.ToDueAt, LegalBasis: revision.LegalBasis);
     }

@@ -67,6 +67,7 @@ public abstract class AppDbContext(DbContextOptions options) : DbContext(options
     public DbSet<DataRead> DataReads => Set<DataRead>();
     public DbSet<Dossier> Dossiers => Set<Dossier>();
     public DbSet<DossierUnit> DossierUnits => Set<DossierUnit>();
+    public DbSet<PaymentOrder> PaymentOrders => Set<PaymentOrder>();
     public DbSet<WorkItem> WorkItems => Set<WorkItem>();
     public DbSet<Consultation> Consultations => Set<Consultation>();
     public DbSet<SavedWorklist> SavedWorklists => Set<SavedWorklist>();

@@ -11,7 +11,7 @@ namespace MotCua.Portal.Pages.Dossiers;
 
 /// <summary>One dossier of the person: where it is, what was promised and why, what to do.</summary>
 [RequirePermission(Permissions.Citizen)]
-public sealed class ShowModel(AppDbContext db, DossierTimelines timelines, CurrentActor actor) : PageModel, IRedisplay
+public sealed class ShowModel(AppDbContext db, DossierTimelines timelines, DossierMoneys moneys, CurrentActor actor) : PageModel, IRedisplay
 {
     public Dossier Dossier { get; private set; } = null!;
 
@@ -30,6 +30,9 @@ public sealed class ShowModel(AppDbContext db, DossierTimelines timelines, Curre
 
     /// <summary>Visits, calls and requests to complete that were counted.</summary>
     public IReadOnlyList<Trip> Trips { get; private set; } = [];
+
+    /// <summary>What is owed and how it was paid.</summary>
+    public DossierMoney Money { get; private set; } = null!;
 
     /// <summary>Null when the person may rate the dossier now.</summary>
     public Refusal? WhyNotRate { get; private set; }
@@ -79,6 +82,7 @@ public sealed class ShowModel(AppDbContext db, DossierTimelines timelines, Curre
         var code = (string)RouteData.Values["code"]!;
         Dossier = await db.LoadDossierAsync(await db.DossierIdAsync(code, actor, ct), actor, null, ct);
         Timeline = await timelines.PublicAsync(Dossier, ct);
+        Money = await moneys.OfAsync(Dossier, ct);
         Infected = Dossier.IsOpen ? await db.InfectedAsync(Dossier, ct) : [];
         Help = await db.FilingHelpAsync(Dossier, ct);
         ActingFor = await db.ActingForAsync(Dossier, ct);
