@@ -2125,6 +2125,47 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     b.ToTable("duty_times", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Core.Dossiers.FeePayment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("method");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("PaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paid_at");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fee_payment");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_fee_payment_dossier_id");
+
+                    b.ToTable("fee_payment", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Core.Dossiers.FieldPhoto", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2759,6 +2800,107 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasDatabaseName("ix_officer_interests_officer_id_citizen_id");
 
                     b.ToTable("officer_interests", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.Dossiers.PaymentOrder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DossierCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dossier_code");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("DueKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("due_key");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset?>("NextAskAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_ask_at");
+
+                    b.Property<long?>("PaidAmount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paid_amount");
+
+                    b.Property<DateTimeOffset?>("PaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paid_at");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("ReviewNote")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("review_note");
+
+                    b.Property<string>("ReviewReason")
+                        .HasColumnType("text")
+                        .HasColumnName("review_reason");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Transaction")
+                        .HasColumnType("text")
+                        .HasColumnName("transaction");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_payment_orders");
+
+                    b.HasIndex("NextAskAt")
+                        .HasDatabaseName("ix_payment_orders_next_ask_at")
+                        .HasFilter("next_ask_at IS NOT NULL");
+
+                    b.HasIndex("Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payment_orders_reference");
+
+                    b.HasIndex("DossierId", "DueKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payment_orders_dossier_id_due_key")
+                        .HasFilter("status IN (0, 1)");
+
+                    b.HasIndex("UnitId", "Status")
+                        .HasDatabaseName("ix_payment_orders_unit_id_status");
+
+                    b.ToTable("payment_orders", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Core.Dossiers.ProcessWait", b =>
@@ -5158,6 +5300,16 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                         .HasConstraintName("fk_duty_mark_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("MotCua.Core.Dossiers.FeePayment", b =>
+                {
+                    b.HasOne("MotCua.Core.Dossiers.Dossier", null)
+                        .WithMany("FeePayments")
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_fee_payment_dossiers_dossier_id");
+                });
+
             modelBuilder.Entity("MotCua.Core.Dossiers.FieldPhoto", b =>
                 {
                     b.HasOne("MotCua.Core.Dossiers.FieldVisit", null)
@@ -5300,6 +5452,8 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                     b.Navigation("DueRevisions");
 
                     b.Navigation("DutyMarks");
+
+                    b.Navigation("FeePayments");
 
                     b.Navigation("FinancialDuties");
 

@@ -827,6 +827,34 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "payment_orders",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_code = table.Column<string>(type: "text", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    due_key = table.Column<string>(type: "text", nullable: false),
+                    reference = table.Column<string>(type: "text", nullable: false),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    paid_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    paid_amount = table.Column<long>(type: "bigint", nullable: true),
+                    transaction = table.Column<string>(type: "text", nullable: true),
+                    review_reason = table.Column<string>(type: "text", nullable: true),
+                    review_note = table.Column<string>(type: "text", nullable: false),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    next_ask_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_payment_orders", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people",
                 columns: table => new
                 {
@@ -1663,6 +1691,29 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "fee_payment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    method = table.Column<string>(type: "text", nullable: false),
+                    reference = table.Column<string>(type: "text", nullable: false),
+                    paid_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_fee_payment", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_fee_payment_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "financial_duty",
                 columns: table => new
                 {
@@ -2252,6 +2303,11 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_fee_payment_dossier_id",
+                table: "fee_payment",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_field_photo_visit_id",
                 table: "field_photo",
                 column: "visit_id");
@@ -2400,6 +2456,30 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 table: "outgoing_messages",
                 column: "next_attempt_at",
                 filter: "sent_at IS NULL AND dead_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_orders_dossier_id_due_key",
+                table: "payment_orders",
+                columns: new[] { "dossier_id", "due_key" },
+                unique: true,
+                filter: "status IN (0, 1)");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_orders_next_ask_at",
+                table: "payment_orders",
+                column: "next_ask_at",
+                filter: "next_ask_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_orders_reference",
+                table: "payment_orders",
+                column: "reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_orders_unit_id_status",
+                table: "payment_orders",
+                columns: new[] { "unit_id", "status" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_citizen_id",
@@ -2717,6 +2797,9 @@ namespace MotCua.Core.Platform.Migrations.Postgres
                 name: "enterprises");
 
             migrationBuilder.DropTable(
+                name: "fee_payment");
+
+            migrationBuilder.DropTable(
                 name: "field_photo");
 
             migrationBuilder.DropTable(
@@ -2769,6 +2852,9 @@ namespace MotCua.Core.Platform.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "outgoing_messages");
+
+            migrationBuilder.DropTable(
+                name: "payment_orders");
 
             migrationBuilder.DropTable(
                 name: "people");

@@ -2119,6 +2119,47 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     b.ToTable("duty_times", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Core.Dossiers.FeePayment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("method");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("PaidAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid_at");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fee_payment");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_fee_payment_dossier_id");
+
+                    b.ToTable("fee_payment", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Core.Dossiers.FieldPhoto", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2753,6 +2794,107 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasDatabaseName("ix_officer_interests_officer_id_citizen_id");
 
                     b.ToTable("officer_interests", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Core.Dossiers.PaymentOrder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DossierCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_code");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("DueKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_key");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<long?>("NextAskAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_ask_at");
+
+                    b.Property<long?>("PaidAmount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid_amount");
+
+                    b.Property<long?>("PaidAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid_at");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("ReviewNote")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_note");
+
+                    b.Property<string>("ReviewReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_reason");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Transaction")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transaction");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_payment_orders");
+
+                    b.HasIndex("NextAskAt")
+                        .HasDatabaseName("ix_payment_orders_next_ask_at")
+                        .HasFilter("next_ask_at IS NOT NULL");
+
+                    b.HasIndex("Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payment_orders_reference");
+
+                    b.HasIndex("DossierId", "DueKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payment_orders_dossier_id_due_key")
+                        .HasFilter("status IN (0, 1)");
+
+                    b.HasIndex("UnitId", "Status")
+                        .HasDatabaseName("ix_payment_orders_unit_id_status");
+
+                    b.ToTable("payment_orders", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Core.Dossiers.ProcessWait", b =>
@@ -5152,6 +5294,16 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                         .HasConstraintName("fk_duty_mark_dossiers_dossier_id");
                 });
 
+            modelBuilder.Entity("MotCua.Core.Dossiers.FeePayment", b =>
+                {
+                    b.HasOne("MotCua.Core.Dossiers.Dossier", null)
+                        .WithMany("FeePayments")
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_fee_payment_dossiers_dossier_id");
+                });
+
             modelBuilder.Entity("MotCua.Core.Dossiers.FieldPhoto", b =>
                 {
                     b.HasOne("MotCua.Core.Dossiers.FieldVisit", null)
@@ -5294,6 +5446,8 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                     b.Navigation("DueRevisions");
 
                     b.Navigation("DutyMarks");
+
+                    b.Navigation("FeePayments");
 
                     b.Navigation("FinancialDuties");
 

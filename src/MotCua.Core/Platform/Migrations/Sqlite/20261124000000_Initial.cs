@@ -827,6 +827,34 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "payment_orders",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_code = table.Column<string>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    due_key = table.Column<string>(type: "TEXT", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    paid_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    paid_amount = table.Column<long>(type: "INTEGER", nullable: true),
+                    transaction = table.Column<string>(type: "TEXT", nullable: true),
+                    review_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    review_note = table.Column<string>(type: "TEXT", nullable: false),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    next_ask_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_payment_orders", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people",
                 columns: table => new
                 {
@@ -1663,6 +1691,29 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "fee_payment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    method = table.Column<string>(type: "TEXT", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", nullable: false),
+                    paid_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_fee_payment", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_fee_payment_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "financial_duty",
                 columns: table => new
                 {
@@ -2251,6 +2302,11 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_fee_payment_dossier_id",
+                table: "fee_payment",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_field_photo_visit_id",
                 table: "field_photo",
                 column: "visit_id");
@@ -2399,6 +2455,30 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 table: "outgoing_messages",
                 column: "next_attempt_at",
                 filter: "sent_at IS NULL AND dead_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_orders_dossier_id_due_key",
+                table: "payment_orders",
+                columns: new[] { "dossier_id", "due_key" },
+                unique: true,
+                filter: "status IN (0, 1)");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_orders_next_ask_at",
+                table: "payment_orders",
+                column: "next_ask_at",
+                filter: "next_ask_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_orders_reference",
+                table: "payment_orders",
+                column: "reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_orders_unit_id_status",
+                table: "payment_orders",
+                columns: new[] { "unit_id", "status" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_citizen_id",
@@ -2716,6 +2796,9 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
                 name: "enterprises");
 
             migrationBuilder.DropTable(
+                name: "fee_payment");
+
+            migrationBuilder.DropTable(
                 name: "field_photo");
 
             migrationBuilder.DropTable(
@@ -2768,6 +2851,9 @@ namespace MotCua.Core.Platform.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "outgoing_messages");
+
+            migrationBuilder.DropTable(
+                name: "payment_orders");
 
             migrationBuilder.DropTable(
                 name: "people");
