@@ -9,7 +9,7 @@ namespace MotCua.Core.Notifications;
 
 /// <summary>Sends e-mail over SMTP; one connection serves what is sent in its scope.</summary>
 [Service]
-public sealed class MailTransport(CoreSettings settings, WordsIn words, TimeProvider clock) : IAsyncDisposable
+public sealed class MailTransport(CoreSettings settings, WordsIn words, TimeProvider clock) : IAsyncDisposable, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private SmtpClient? client;
@@ -36,6 +36,8 @@ public sealed class MailTransport(CoreSettings settings, WordsIn words, TimeProv
         client?.Dispose();
         client = null;
     }
+
+    public void Dispose() => client?.Dispose();
 
     private async Task<SmtpClient> OpenAsync(CancellationToken ct)
     {
