@@ -43,20 +43,14 @@ public sealed class WorkCalendars(AppDbContext db, WorkCalendarCache cache)
         return [.. codes.Select(c => ids.Single(i => i.Code == c).Id)];
     }
 
-    /// <summary>Layers the versions: each date is governed by the latest version of each layer in force on it.</summary>
     private async Task<WorkCalendar> BuildAsync(List<Guid> ordered, CancellationToken ct)
     {
         var rows = await db.CalendarVersions.AsNoTracking().Include(v => v.Shifts).Include(v => v.Days)
             .Where(v => ordered.Contains(v.Id)).ToListAsync(ct);
-        var layers = ordered.Select(id => rows.Single(r => r.Id == id)).GroupBy(r => r.UnitId).Select(g => g.ToList()).ToList();
-        var starts = rows.Select(r => r.EffectiveFrom).Distinct().Order();
-        return new WorkCalendar([.. starts.Select(on => new EngineVersion(on, Merged(layers, on)))]);
+        var layers = ordered.Select(id => rows.Single(r => r.Id == id)).GroupBy(r => r.UnitId)
+            .Select(g => (IReadOnlyList<EngineVersion>)[.. g.Select(v => new EngineVersion(v.EffectiveFrom, Definition(v)))]);
+        return new WorkCalendar(EngineVersion.Layered([.. layers]));
     }
-
-    /// <summary>What holds on a date. Only the widest layer reaches back before its first version.</summary>
-    private static CalendarDefinition Merged(List<List<CalendarVersion>> layers, DateOnly on) => CalendarDefinition.Merge(layers
-        .Select((l, i) => l.LastOrDefault(v => v.EffectiveFrom <= on) ?? (i == 0 ? l[0] : null))
-        .OfType<CalendarVersion>().Select(Definition));
 
     private static CalendarDefinition Definition(CalendarVersion version) => new()
     {

@@ -2,8 +2,19 @@ namespace MotCua.Engines.WorkingTime;
 
 /// <summary>A stretch of work inside one day, on the wall clock of Vietnam (vi: ca làm việc).</summary>
 /// <param name="From">Inclusive.</param>
-/// <param name="To">Exclusive, later than <paramref name="From"/>.</param>
-public readonly record struct Shift(TimeOnly From, TimeOnly To);
+/// <param name="To">Exclusive, later than <paramref name="From"/>; 00:00 says the midnight at which the day ends.</param>
+public readonly record struct Shift(TimeOnly From, TimeOnly To)
+{
+    internal const int MinutesOfDay = 24 * 60;
+
+    /// <summary>The minute of the day at which it begins, inclusive.</summary>
+    internal int FromMinute => Minute(From);
+
+    /// <summary>The minute of the day at which it ends, exclusive.</summary>
+    internal int ToMinute => To == TimeOnly.MinValue ? MinutesOfDay : Minute(To);
+
+    private static int Minute(TimeOnly time) => (int)(time.Ticks / TimeSpan.TicksPerMinute);
+}
 
 /// <summary>How one date differs from the week it stands in.</summary>
 public enum DayKind
@@ -102,4 +113,21 @@ public sealed record CalendarDefinition
 /// <summary>A definition and the first date on which it holds; it holds until the next version begins.</summary>
 /// <param name="EffectiveFrom">First date in force, in Vietnam, inclusive.</param>
 /// <param name="Definition">The merged definition of that period.</param>
-public sealed record CalendarVersion(DateOnly EffectiveFrom, CalendarDefinition Definition);
+public sealed record CalendarVersion(DateOnly EffectiveFrom, CalendarDefinition Definition)
+{
+    /// <summary>
+    /// Lays the versions of several layers over one another, the widest first (city, unit, counter): each date is
+    /// governed by the version of each layer in force on it. Only the widest layer reaches back before its first version.
+    /// Of two versions of a layer with the same date the later listed holds.
+    /// </summary>
+    public static IReadOnlyList<CalendarVersion> Layered(params IReadOnlyList<IReadOnlyList<CalendarVersion>> layers)
+    {
+        CalendarVersion[][] ordered = [.. layers.Select(layer => layer.OrderBy(version => version.EffectiveFrom).ToArray())];
+        var starts = ordered.SelectMany(layer => layer).Select(version => version.EffectiveFrom).Distinct().Order();
+        return [.. starts.Select(on => new CalendarVersion(on, Merged(ordered, on)))];
+    }
+
+    private static CalendarDefinition Merged(CalendarVersion[][] layers, DateOnly on) => CalendarDefinition.Merge(layers
+        .Select((layer, place) => layer.LastOrDefault(version => version.EffectiveFrom <= on) ?? (place == 0 ? layer.FirstOrDefault() : null))
+        .OfType<CalendarVersion>().Select(version => version.Definition));
+}

@@ -12,8 +12,8 @@ internal sealed class DayPlan
     private DayPlan(IReadOnlyList<Shift> shifts)
     {
         Shifts = shifts;
-        _from = [.. shifts.Select(shift => Minutes(shift.From))];
-        _to = [.. shifts.Select(shift => Minutes(shift.To))];
+        _from = [.. shifts.Select(shift => shift.FromMinute)];
+        _to = [.. shifts.Select(shift => shift.ToMinute)];
         _before = new int[shifts.Count];
         for (var i = 0; i < shifts.Count; i++)
         {
@@ -40,9 +40,9 @@ internal sealed class DayPlan
         Shift[] ordered = [.. shifts.OrderBy(shift => shift.From)];
         for (var i = 0; i < ordered.Length; i++)
         {
-            if (Minutes(ordered[i].To) <= Minutes(ordered[i].From))
+            if (ordered[i].ToMinute <= ordered[i].FromMinute)
                 throw new ArgumentException($"The shift {ordered[i]} does not end after it begins.");
-            if (i > 0 && ordered[i].From < ordered[i - 1].To)
+            if (i > 0 && ordered[i].FromMinute < ordered[i - 1].ToMinute)
                 throw new ArgumentException($"The shifts {ordered[i - 1]} and {ordered[i]} overlap.");
         }
 
@@ -90,6 +90,4 @@ internal sealed class DayPlan
 
         return false;
     }
-
-    private static int Minutes(TimeOnly time) => (int)(time.Ticks / TimeSpan.TicksPerMinute);
 }

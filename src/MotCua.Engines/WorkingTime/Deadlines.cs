@@ -9,6 +9,12 @@ public static class Deadlines
     /// <summary>Within how long an online dossier is answered: received, sent back for supplement, or declined.</summary>
     public static readonly TimeLimit OnlineAnswerLimit = new(8, LimitUnit.WorkingHour);
 
+    /// <summary>
+    /// Half a working day (vi: nửa ngày làm việc), as the published tables of steps count it: half of the eight hours of the
+    /// Labour Code 2019, art. 105. No article says how a limit with half a day is counted; this is our reading.
+    /// </summary>
+    public static readonly TimeLimit HalfWorkingDay = new(4, LimitUnit.WorkingHour);
+
     /// <summary>When a limit that starts at an instant ends, with the steps that lead there.</summary>
     /// <param name="calendar">Working time of the unit that resolves.</param>
     /// <param name="startAt">When the complete dossier was received.</param>
@@ -25,6 +31,21 @@ public static class Deadlines
     /// <summary>The instant of <see cref="Due"/> without the explanation; allocates nothing.</summary>
     public static DateTimeOffset DueAt(WorkCalendar calendar, DateTimeOffset startAt, TimeLimit limit, DeadlineRules rules) =>
         Settle(calendar, Nominal(calendar, startAt, limit, rules, null), rules, null);
+
+    /// <summary>
+    /// When a limit of some whole working days and a half ends: the whole days by the rules for days, the half after them
+    /// as <see cref="HalfWorkingDay"/>. With no whole day the half runs from the instant itself, as hours do.
+    /// </summary>
+    /// <param name="calendar">Working time of the unit that resolves.</param>
+    /// <param name="startAt">When the complete dossier was received.</param>
+    /// <param name="wholeDays">The whole working days, zero or more.</param>
+    /// <param name="rules">The policies of the procedure.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer than no days, or the limit leaves the range of the calendar.</exception>
+    public static DateTimeOffset DueWithHalfDayAt(WorkCalendar calendar, DateTimeOffset startAt, int wholeDays, DeadlineRules rules)
+    {
+        var from = wholeDays == 0 ? startAt : DueAt(calendar, startAt, new TimeLimit(wholeDays, LimitUnit.WorkingDay), rules);
+        return DueAt(calendar, from, HalfWorkingDay, rules);
+    }
 
     /// <summary>
     /// By when an online dossier must be answered: eight working hours, from the next working moment when it arrives

@@ -37,7 +37,7 @@ internal static class Explanation
 
     public static void OfHours(WorkCalendar calendar, DateTimeOffset from, DateTimeOffset dueAt, List<DeadlineStep> steps)
     {
-        var (total, lastOn) = (0L, VietnamTime.DateOf(dueAt));
+        var (total, lastOn) = (0L, VietnamTime.DateOf(dueAt.AddMinutes(-1)));
         for (var on = VietnamTime.DateOf(from); on <= lastOn; on = on.AddDays(1))
         {
             if (!calendar.IsWorkingDay(on))
@@ -46,7 +46,7 @@ internal static class Explanation
                 continue;
             }
 
-            var end = calendar.EndOfWorkingDay(on) < dueAt ? calendar.EndOfWorkingDay(on) : dueAt;
+            var end = calendar.ClosingOf(on) < dueAt ? calendar.ClosingOf(on) : dueAt;
             var minutes = calendar.WorkingMinutesBetween(from, end) - total;
             total += minutes;
             steps.Add(new DeadlineStep(StepKind.MinutesWorked)

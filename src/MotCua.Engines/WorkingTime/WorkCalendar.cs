@@ -84,11 +84,11 @@ public sealed class WorkCalendar
     {
         if (IsWorkingMoment(at))
             return true;
-        var (on, time) = (VietnamTime.DateOf(at), VietnamTime.TimeOf(at));
+        var (on, minute) = (VietnamTime.DateOf(at), VietnamTime.MinuteOfDay(at));
         if (DayOn(on) is { Kind: DayKind.Off })
             return false;
         return VersionOn(on).Reception.TryGetValue(on.DayOfWeek, out var hours)
-            && hours.Any(shift => time >= shift.From && time < shift.To);
+            && hours.Any(shift => minute >= shift.FromMinute && minute < shift.ToMinute);
     }
 
     /// <summary>The row that makes a date differ from its week, if any, with its name and legal source.</summary>
@@ -101,9 +101,16 @@ public sealed class WorkCalendar
     /// <exception cref="InvalidOperationException">The date is not a working day.</exception>
     public DateTimeOffset StartOfWorkingDay(DateOnly on) => VietnamTime.Instant(on.DayNumber, Working(on).Start);
 
-    /// <summary>The instant at which work ends on a working day (vi: hết giờ làm việc).</summary>
+    /// <summary>
+    /// The instant at which work ends on a working day (vi: hết giờ làm việc). Where it ends at midnight, the last minute
+    /// of the date, so that a limit which ends with the day keeps its date.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The date is not a working day.</exception>
-    public DateTimeOffset EndOfWorkingDay(DateOnly on) => VietnamTime.Instant(on.DayNumber, Working(on).End);
+    public DateTimeOffset EndOfWorkingDay(DateOnly on) =>
+        VietnamTime.Instant(on.DayNumber, Math.Min(Working(on).End, Shift.MinutesOfDay - 1));
+
+    /// <summary>As <see cref="EndOfWorkingDay"/>, but midnight where work ends at midnight.</summary>
+    internal DateTimeOffset ClosingOf(DateOnly on) => VietnamTime.Instant(on.DayNumber, Working(on).End);
 
     /// <summary>The date itself if worked, else the next date that is.</summary>
     public DateOnly WorkingDayOnOrAfter(DateOnly on) => WorkDay(_workDaysBefore[Index(on)]);
