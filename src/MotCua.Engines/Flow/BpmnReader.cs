@@ -4,7 +4,7 @@ using System.Xml.Linq;
 namespace MotCua.Engines.Flow;
 
 /// <summary>
-/// Reads BPMN 2.0 XML. Document type definitions, external entities, and files that are too large or too deep are
+/// Reads BPMN 2.0 XML; a file declared as XML 1.1 is read as 1.0. Document type definitions, external entities, and files that are too large or too deep are
 /// refused; every error names the element and its line.
 /// </summary>
 public static class BpmnReader
@@ -38,16 +38,16 @@ public static class BpmnReader
 
     /// <summary>Reads the whole document without loss: collaboration, data, extensions and diagram included.</summary>
     /// <exception cref="FlowException">The XML is not well-formed or its root is no BPMN definitions element.</exception>
-    public static BpmnDocument ReadDocument(string xml) => Load(new StringReader(xml.TrimStart('\uFEFF')));
+    public static BpmnDocument ReadDocument(string xml) => Load(XmlSource.Prepared(xml));
 
-    /// <summary>As <see cref="ReadDocument(string)"/>, from bytes in the encoding the XML declares.</summary>
-    public static BpmnDocument ReadDocument(Stream stream) => Load(stream);
+    /// <summary>As <see cref="ReadDocument(string)"/>, from bytes in the encoding the XML declares, old code pages included.</summary>
+    public static BpmnDocument ReadDocument(Stream stream) => ReadDocument(XmlSource.Read(stream));
 
-    private static BpmnDocument Load(object source)
+    private static BpmnDocument Load(string xml)
     {
         try
         {
-            using var reader = new DepthLimitedReader(Open(source), MaxDepth);
+            using var reader = new DepthLimitedReader(Open(xml), MaxDepth);
             return Checked(XDocument.Load(reader, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace));
         }
         catch (XmlException error)
@@ -56,7 +56,7 @@ public static class BpmnReader
         }
     }
 
-    private static XmlReader Open(object source)
+    private static XmlReader Open(string xml)
     {
         var settings = new XmlReaderSettings
         {
@@ -65,7 +65,7 @@ public static class BpmnReader
             MaxCharactersInDocument = MaxCharacters,
             MaxCharactersFromEntities = 1024,
         };
-        return source is Stream stream ? XmlReader.Create(stream, settings) : XmlReader.Create((TextReader)source, settings);
+        return XmlReader.Create(new StringReader(xml), settings);
     }
 
     private static BpmnDocument Checked(XDocument document)

@@ -6,6 +6,9 @@ public static class FlowTexts
     private static readonly Dictionary<string, (string Vi, string En)> All = new()
     {
         ["flow.xml"] = ("Tệp quy trình không phải XML hợp lệ (dòng {1}): {2}", "The process file is not valid XML (line {1}): {2}"),
+        ["flow.doctype"] = ("Tệp quy trình có khai báo DOCTYPE ở dòng {1}; vì an toàn hệ thống không nhận tệp như vậy. Hãy bỏ khai báo này", "The process file has a DOCTYPE at line {1}; for safety such files are not taken. Please remove it"),
+        ["flow.encoding"] = ("Tệp quy trình ghi bảng mã “{2}” nhưng không đọc được theo bảng mã đó (dòng {1})", "The process file says its encoding is “{2}”, in which it cannot be read (line {1})"),
+        ["flow.too-large"] = ("Tệp quy trình dài quá {2} ký tự", "The process file is longer than {2} characters"),
         ["flow.too-deep"] = ("Tệp quy trình lồng quá {2} cấp (dòng {1})", "The process file nests deeper than {2} levels (line {1})"),
         ["flow.not-bpmn"] = ("Tệp không phải BPMN 2.0: phần tử gốc là {2}", "The file is not BPMN 2.0: its root element is {2}"),
         ["flow.no-process"] = ("Tệp không có quy trình nào", "The file contains no process"),

@@ -10,7 +10,8 @@ public class BpmnReaderTests
     public static TheoryData<string, string, string?, int> Broken => new()
     {
         { "<definitions", "flow.xml", null, 1 },
-        { "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><definitions/>", "flow.xml", null, 0 },
+        { "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><definitions/>", "flow.doctype", null, 1 },
+        { "<?xml version='1.0'?>\n<!-- a -->\n<?b c?>\n <!DOCTYPE definitions>\n" + Head + "</definitions>", "flow.doctype", null, 4 },
         { "<html/>", "flow.not-bpmn", null, 1 },
         { Head + "</definitions>", "flow.no-process", null, 0 },
         { Head + "\n<process/></definitions>", "flow.no-id", null, 2 },
