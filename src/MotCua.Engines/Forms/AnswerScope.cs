@@ -5,7 +5,7 @@ using MotCua.Engines.Rules;
 namespace MotCua.Engines.Forms;
 
 /// <summary>
-/// What expressions see: the answers by key with hidden ones left out, dates as dates, and the variables of the caller (<c>case</c>, <c>channel</c>).
+/// What expressions see: the answers by key with hidden ones left out, dates and times as such, and the variables of the caller (<c>case</c>, <c>channel</c>).
 /// Inside a row also the row's own answers, <c>this</c> (the row), <c>parent</c> (everything outside) and <c>i</c> (its number from 1).
 /// </summary>
 internal sealed class AnswerScope
@@ -49,10 +49,23 @@ internal sealed class AnswerScope
         foreach (var field in fields)
         {
             if (hidden.Contains(prefix + field.Key) || field.Path.Count == 0) continue;
-            var value = ToFeel(field, AnswerPaths.Get(answers, field.Path));
+            var typed = AnswerPaths.Get(answers, field.Path);
+            var value = field.Type == FieldType.DynamicList ? Listed(field, typed, prefix, hidden) : ToFeel(field, typed);
             if (field.Path.Count == 1) context[field.Path[0]] = value;
             else PutNested(context, field.Path, value);
         }
+    }
+
+    /// <summary>The rows of a list as expressions outside it see them.</summary>
+    private static List<object?>? Listed(FormField list, JsonNode? typed, string prefix, IReadOnlySet<string> hidden)
+    {
+        if (typed is not JsonArray rows) return null;
+        return [.. rows.Take(MaxRows).Select((row, place) =>
+        {
+            var context = new FeelContext();
+            Fill(context, FormSchema.Flat(list.Children), row as JsonObject ?? [], Visibility.RowPrefix(prefix + list.Key, place), hidden);
+            return (object?)context;
+        })];
     }
 
     private static void PutNested(FeelContext context, IReadOnlyList<string> path, object? value)
@@ -72,9 +85,18 @@ internal sealed class AnswerScope
     {
         FieldType.Date when CleanValue.Date(node) is { } on => on,
         FieldType.Number when CleanValue.Number(node) is { } number => number,
+        FieldType.Time when CleanValue.Time(node) is { } time => time,
+        FieldType.DateTime when CleanValue.DateTime(node) is { } at => Local(at),
         FieldType.Checkbox => CleanValue.Checked(node),
+        FieldType.Radio or FieldType.Select => FeelJson.ToFeel(FieldReader.Stored(field.Options, CleanValue.Choice(node)) ?? node),
+        FieldType.Checklist or FieldType.TagList when CleanValue.Values(node) is { Count: > 0 } chosen =>
+            FeelJson.ToFeel(FieldReader.Chosen(field.Options, chosen)),
         _ => FeelJson.ToFeel(node)
     };
+
+    /// <summary>A date and time of Vietnam without an offset, to be compared with one that an expression writes without.</summary>
+    private static FeelDateTime Local(DateTime at) =>
+        new(FeelDate.From(DateOnly.FromDateTime(at)), FeelTime.From(TimeOnly.FromDateTime(at)));
 
     /// <summary>A FEEL value as the number or date that limits an answer.</summary>
     internal static (decimal? Number, DateOnly? On) Bound(FeelExpression? expression, AnswerScope scope)

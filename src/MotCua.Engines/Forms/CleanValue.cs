@@ -62,14 +62,25 @@ internal static partial class CleanValue
     internal static DateTime? DateTime(JsonNode? node)
     {
         string[] shapes = ["yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-dd HH:mm"];
-        return System.DateTime.TryParseExact(node?.ToString().Trim(), shapes, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null;
+        return System.DateTime.TryParseExact(node?.ToString().Trim(), shapes, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) && at.Year >= 1000 ? at : null;
     }
+
+    /// <summary>A scalar as a choice spells it: texts as they are, numbers and booleans as in JSON; empty for anything else.</summary>
+    internal static string Spelled(JsonNode? node) => node is not JsonValue value ? "" : value.GetValueKind() switch
+    {
+        JsonValueKind.String => value.ToString(),
+        JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.ToJsonString(),
+        _ => ""
+    };
+
+    /// <summary>What was chosen, as text: a choice between numbers or between true and false may be stored as such.</summary>
+    internal static string? Choice(JsonNode? node) => Text(JsonValue.Create(Spelled(node)), false);
 
     /// <summary>The values of several choices; a single text counts as one.</summary>
     internal static List<string> Values(JsonNode? node) => node switch
     {
-        JsonArray items => [.. items.Take(500).Select(item => Text(item, false)).OfType<string>().Distinct()],
-        _ => Text(node, false) is { } one ? [one] : []
+        JsonArray items => [.. items.Take(500).Select(Choice).OfType<string>().Distinct()],
+        _ => Choice(node) is { } one ? [one] : []
     };
 
     [GeneratedRegex(@"^[+-]?\d{1,3}(\.\d{3})+(,\d+)?$", RegexOptions.NonBacktracking)]

@@ -5,6 +5,13 @@ namespace MotCua.Engines.Forms;
 /// <summary>Our own kinds of text fields: how they are cleaned and what is allowed in them.</summary>
 public static partial class FieldKinds
 {
+    private const string TwelveDigitsPattern = "^[0-9]{12}$";
+    private const string AreaPattern = "^[0-9]{5}$";
+    private const string TaxPattern = "^([0-9]{10}(-[0-9]{3})?|[0-9]{12})$";
+    private const string PhonePattern = @"^(0[35789][0-9]{8}|02[0-9]{9}|\+[1-9][0-9]{7,14})$";
+    private const string EmailPattern = @"^[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}$";
+    private const string PersonPattern = @"^[\p{L}\p{M}][\p{L}\p{M} .'’-]*$";
+
     /// <summary>Personal identity number (vi: số định danh cá nhân).</summary>
     public const string CitizenId = "citizen-id";
 
@@ -67,24 +74,36 @@ public static partial class FieldKinds
         return 10 - sum % 11 == value[9] - '0';
     }
 
+    /// <summary>The pattern that every cleaned value of a kind keeps, for other programs; null for kinds without one.</summary>
+    internal static string? PatternOf(string? kind) => kind switch
+    {
+        CitizenId or Person => TwelveDigitsPattern,
+        TaxCode => TaxPattern,
+        Phone => PhonePattern,
+        Email => EmailPattern,
+        PersonName => PersonPattern,
+        Area => AreaPattern,
+        _ => null
+    };
+
     private static string LocalPhone(string digits) => digits.StartsWith("+84", StringComparison.Ordinal) ? "0" + digits[3..] : digits;
 
-    [GeneratedRegex(@"^[0-9]{12}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(TwelveDigitsPattern, RegexOptions.NonBacktracking)]
     private static partial Regex TwelveDigits();
 
-    [GeneratedRegex(@"^[0-9]{5}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(AreaPattern, RegexOptions.NonBacktracking)]
     private static partial Regex FiveDigits();
 
     [GeneratedRegex(@"^[0-9]{10}(-[0-9]{3})?$", RegexOptions.NonBacktracking)]
     private static partial Regex TaxShape();
 
-    [GeneratedRegex(@"^(0[35789][0-9]{8}|02[0-9]{9}|\+[1-9][0-9]{7,14})$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(PhonePattern, RegexOptions.NonBacktracking)]
     private static partial Regex PhoneShape();
 
-    [GeneratedRegex(@"^[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(EmailPattern, RegexOptions.NonBacktracking)]
     private static partial Regex EmailShape();
 
-    [GeneratedRegex(@"^[\p{L}\p{M}][\p{L}\p{M} .'’-]*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(PersonPattern, RegexOptions.NonBacktracking)]
     private static partial Regex PersonShape();
 
     [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]

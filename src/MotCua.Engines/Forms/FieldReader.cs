@@ -44,8 +44,8 @@ internal static class FieldReader
     private static IReadOnlyList<FormOption> Listed(object? list) =>
         FeelJson.ToJson(list) is not JsonArray items ? [] :
         [.. items.OfType<JsonNode>().Select(item => item is JsonObject option
-            ? new FormOption(option["value"]?.ToString() ?? "", option["label"]?.ToString() ?? option["value"]?.ToString() ?? "", option["labelEn"]?.ToString())
-            : new FormOption(item.ToString(), item.ToString()))];
+            ? FormOption.Of(option["value"], option["label"]?.ToString(), option["labelEn"]?.ToString())
+            : FormOption.Of(item, null, null))];
 
     private static (JsonNode?, string?) Shaped(JsonNode? typed, JsonNode? value, string fault)
     {
@@ -63,9 +63,10 @@ internal static class FieldReader
     private static (JsonNode?, string?) One(FormField field, JsonNode? typed, AnswerScope scope)
     {
         if (typed is JsonObject or JsonArray) return (null, "wrong-type");
-        if (CleanValue.Text(Scalar(typed), false) is not { } value) return (null, null);
-        if (field.Kind == FieldKinds.Area && Options(field, scope).Count == 0) return (Text(FieldKinds.Clean(field.Kind, value)), null);
-        return (Text(value), Options(field, scope).Any(option => option.Value == value) ? null : "not-an-option");
+        if (CleanValue.Choice(typed) is not { } value) return (null, null);
+        var options = Options(field, scope);
+        if (field.Kind == FieldKinds.Area && options.Count == 0) return (Text(FieldKinds.Clean(field.Kind, value)), null);
+        return (Stored(options, value) ?? Text(value), options.Any(option => option.Is(value)) ? null : "not-an-option");
     }
 
     private static (JsonNode?, string?) Several(FormField field, JsonNode? typed, AnswerScope scope)
@@ -73,14 +74,17 @@ internal static class FieldReader
         if (typed is JsonObject) return (null, "wrong-type");
         var values = CleanValue.Values(typed);
         if (values.Count == 0) return (null, null);
-        var allowed = Options(field, scope).Select(option => option.Value).ToHashSet(StringComparer.Ordinal);
-        return (new JsonArray([.. values.Select(value => Text(value))]), values.All(allowed.Contains) ? null : "not-an-option");
+        var options = Options(field, scope);
+        return (Chosen(options, values), values.All(value => options.Any(option => option.Is(value))) ? null : "not-an-option");
     }
 
-    // A choice between true and false may be stored as a JSON boolean.
-    private static JsonNode? Scalar(JsonNode? typed) =>
-        typed is JsonValue value && value.GetValueKind() is System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False
-            ? Text(typed!.ToJsonString()) : typed;
+    /// <summary>Several choices as they are stored, each once; what is no option stays as typed.</summary>
+    internal static JsonArray Chosen(IReadOnlyList<FormOption> options, IEnumerable<string> values) =>
+        new([.. values.Select(value => Stored(options, value) ?? Text(value)).DistinctBy(stored => stored.ToJsonString())]);
+
+    /// <summary>What a chosen option stores; null when it is none of them.</summary>
+    internal static JsonNode? Stored(IReadOnlyList<FormOption> options, string? value) =>
+        value is null ? null : options.FirstOrDefault(option => option.Is(value))?.Stored;
 
     private static bool Blank(JsonNode? typed) => typed is null || (typed is JsonValue && typed.ToString().Trim().Length == 0);
 

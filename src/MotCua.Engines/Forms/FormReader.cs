@@ -112,7 +112,7 @@ internal sealed class FormReader
     private static List<FormOption> Options(Component c) =>
         c.Json["values"] is not JsonArray values ? [] :
         [.. values.OfType<JsonObject>().Select(value => new Component(value, 0)).Select(o =>
-            new FormOption(o.Text("value") ?? "", o.Text("label") ?? o.Text("value") ?? "", o.Text("labelEn") ?? o.Property("label.en")))];
+            FormOption.Of(o.Json["value"], o.Text("label"), o.Text("labelEn") ?? o.Property("label.en")))];
 }
 
 /// <summary>Types by their names in the schema.</summary>
@@ -140,6 +140,9 @@ internal static class FieldTypes
 /// <summary>Reads <c>validate</c> and the checks among our own properties.</summary>
 internal static class LimitsReader
 {
+    // As many as a decimal can hold.
+    private const int MostDecimals = 28;
+
     internal static FieldLimits Read(Component c, FieldType type)
     {
         var v = c.Inner("validate");
@@ -147,18 +150,20 @@ internal static class LimitsReader
         {
             Required = v?.Flag("required") ?? false,
             RequiredWhen = c.PropertyExpression("required"),
-            MinLength = (int?)v?.Number("minLength"),
-            MaxLength = (int?)v?.Number("maxLength"),
+            MinLength = Count(v?.Number("minLength"), int.MaxValue),
+            MaxLength = Count(v?.Number("maxLength"), int.MaxValue),
             Pattern = Pattern(c, v?.Text("pattern")),
             Min = v?.Number("min"),
             Max = v?.Number("max"),
             MinExpression = v?.ExpressionText("min") ?? c.PropertyExpression("min"),
             MaxExpression = v?.ExpressionText("max") ?? c.PropertyExpression("max"),
-            Decimals = type == FieldType.Number ? (int?)c.Number("decimalDigits") : null,
+            Decimals = type == FieldType.Number ? Count(c.Number("decimalDigits"), MostDecimals) : null,
             NotPast = c.Flag("disallowPassedDates"),
             Check = Check(c)
         };
     }
+
+    private static int? Count(decimal? number, int most) => number is { } count ? (int)Math.Clamp(count, 0, most) : null;
 
     private static Regex? Pattern(Component c, string? pattern)
     {
