@@ -14,7 +14,7 @@ public sealed class CounterJourney(JourneyHost host)
         await desk.VisitAsync("/office/intake");
         await desk.Page.Keyboard.TypeAsync("chung thuc ban sao");
         await EnterAsync(desk);
-        await desk.TabToAsync(desk.Page.GetByRole(AriaRole.Link, new() { Name = "Chứng thực bản sao từ bản chính" }));
+        await desk.TabToAsync(desk.Page.GetByRole(AriaRole.Link, new() { Name = "Chứng thực bản sao từ bản chính", Exact = true }));
         await EnterAsync(desk);
         await PickAsync(desk, "foreignLanguage", "false");
         await PickAsync(desk, "hasOriginal", "true");

@@ -75,10 +75,10 @@ public sealed class ContactPagesTests(MailingWebFixture web) : IClassFixture<Mai
         citizen.Page.QuerySelectorAll("input[name=News][checked]").Length.ShouldBe(6);
         await citizen.PostAsync("/contacts/mail?handler=News", new() { ["News"] = "Result", ["Language"] = "en" });
         citizen.Words.ShouldContain("Đã lưu");
-        (await web.ReadAsync(db => db.ContactPoints.SingleAsync())).News.ShouldBe(NewsKinds.Result);
+        (await web.ReadAsync(db => db.ContactPoints.SingleAsync(c => c.Address == "mai@example.com"))).News.ShouldBe(NewsKinds.Result);
         await citizen.PostAsync("/contacts/mail?handler=Remove");
         citizen.Words.ShouldContain("Đã xoá");
-        (await web.ReadAsync(db => db.ContactPoints.AnyAsync())).ShouldBeFalse();
+        (await web.ReadAsync(db => db.ContactPoints.AnyAsync(c => c.Address == "mai@example.com"))).ShouldBeFalse();
     }
 
     [Fact]

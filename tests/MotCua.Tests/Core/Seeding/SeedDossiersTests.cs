@@ -47,6 +47,7 @@ public sealed class SeedDossiersTests(SeededCity city) : IClassFixture<SeededCit
     [Fact]
     public async Task The_figures_are_those_a_rebuild_makes()
     {
+        await city.Core.RunAsync((FactProjection p) => p.RunAsync(default));
         var seeded = await FiguresAsync();
         await city.Core.RunAsync((FactProjection p) => p.RebuildAsync(default));
         (await FiguresAsync()).ShouldBe(seeded);
