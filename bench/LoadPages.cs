@@ -56,7 +56,7 @@ await MeasureAsync("procedure page", "anybody", anybody, ["/procedures/1.001193"
 await MeasureAsync("closures", "anybody", anybody, ["/closures"], 20);
 
 // The sample citizen whom the seed gives a dozen dossiers: the first by identity number.
-var citizen = await Visitor.SignInAsync(root, "/sign-in", "cong.dan4");
+var citizen = await Visitor.SignInAsync(root, "/sign-in", "cong.dan10");
 await MeasureAsync("my dossiers", "citizen", citizen, ["/dossiers"], 20);
 var mine = Regex.Matches(await citizen.TextAsync("/dossiers"), @"/dossiers/([A-Z][^""/?]+)").Select(m => m.Value).Distinct().ToList();
 await MeasureAsync("my dossier", "citizen", citizen, mine, 20);
